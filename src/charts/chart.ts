@@ -1,0 +1,54 @@
+import type { TopLevelSpec } from "vega-lite";
+import { DISPLAY, type Displayable } from "../text/mime.ts";
+import { chartBundle } from "./chart-bundle.ts";
+import { narrowWidth, wideWidth } from "./sizes.ts";
+
+/** What a cell of the table under a chart holds; a missing value carries its reason. */
+export type ChartCell = string | number | { readonly missing: string };
+
+/** A column of the table. A number without `digits` is written as it is: a year is not grouped by thousands. */
+export interface ChartColumn {
+  readonly name: string;
+  readonly title: string;
+  readonly digits?: number;
+  readonly unit?: string;
+}
+
+/** The figures behind a chart, as a reader may want to copy them. */
+export interface ChartData {
+  readonly columns: readonly ChartColumn[];
+  readonly rows: readonly Readonly<Record<string, ChartCell>>[];
+}
+
+/** The words around a chart, in Swedish: the finding, the figure with its unit, the finding told in words, the source. */
+export interface ChartWords {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly alt: string;
+  readonly source: string;
+}
+
+/** A chart: its words, its figures, and its Vega-Lite specification for a page and for a telephone. */
+export interface Chart extends ChartWords, Displayable {
+  readonly kind: "chart";
+  readonly spec: TopLevelSpec;
+  readonly narrowSpec: TopLevelSpec;
+  readonly data: ChartData;
+}
+
+/** Put a chart together; `draw` makes the specification for a width in pixels. */
+export function makeChart(words: ChartWords, data: ChartData, draw: (width: number) => TopLevelSpec): Chart {
+  const { title, subtitle, alt, source } = words;
+  const chart: Chart = {
+    kind: "chart",
+    title,
+    subtitle,
+    alt,
+    source,
+    spec: draw(wideWidth),
+    narrowSpec: draw(narrowWidth),
+    data,
+    [DISPLAY]: () => chartBundle(chart),
+  };
+  return chart;
+}

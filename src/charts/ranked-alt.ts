@@ -1,0 +1,27 @@
+import { formatNumber } from "../text/number.ts";
+import type { RankedBarsOptions, RankedRow } from "./ranked-bars.ts";
+import { placeText } from "./ranked-rows.ts";
+import { sentence } from "./sentence.ts";
+
+/** What ranked bars say, in words: the title, the place and value of the focus, who is first and last, who is missing. */
+export function rankedAlt(options: RankedBarsOptions, rows: readonly RankedRow[]): string {
+  const { title, unit, digits = 0, good, focus } = options;
+  const ranked = rows.filter((row) => row.value !== null);
+  const told = (row: RankedRow): string =>
+    row.value === null ? `${row.name}: värde saknas` : `${row.name} ${formatNumber(row.value, { digits, unit })}`;
+  const [first, last, focused] = [ranked.at(0), ranked.at(-1), rows.find((row) => row.municipality === focus)];
+  const missing = rows.length - ranked.length;
+  return [
+    sentence(title),
+    ...(focused
+      ? [
+          focused.value === null
+            ? `${told(focused)}.`
+            : `${told(focused)}, plats ${placeText(focused)} av ${ranked.length}.`,
+        ]
+      : []),
+    ...(first && last && first !== last ? [`Först: ${told(first)}. Sist: ${told(last)}.`] : []),
+    good === "low" ? "Lågt värde är bra." : "Högt värde är bra.",
+    ...(missing === 0 ? [] : [`Värde saknas för ${missing}.`]),
+  ].join(" ");
+}

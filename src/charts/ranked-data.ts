@@ -1,0 +1,16 @@
+import type { ChartData } from "./chart.ts";
+import { valueCell } from "./check-values.ts";
+import type { RankedBarsOptions, RankedRow } from "./ranked-bars.ts";
+import { placeText } from "./ranked-rows.ts";
+
+/** The figures of ranked bars: place, name and value. */
+export function rankedData({ unit, digits = 0 }: RankedBarsOptions, rows: readonly RankedRow[]): ChartData {
+  return {
+    columns: [
+      { name: "rank", title: "Plats" },
+      { name: "name", title: "Kommun" },
+      { name: "value", title: "Värde", digits, unit },
+    ],
+    rows: rows.map((row) => ({ rank: placeText(row), name: row.name, value: valueCell(row) })),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Layer } from "./layer.ts";
+import type { PlotScale } from "./plot-scale.ts";
+
+/** The axes: an empty layer that holds both scales. */
+export function trendAxes(
+  x: PlotScale,
+  y: PlotScale,
+  years: number[],
+  ticks: { readonly values: readonly number[]; readonly digits: number },
+): Layer[] {
+  return [
+    {
+      data: { values: [] },
+      mark: { type: "point", opacity: 0 },
+      encoding: {
+        x: {
+          field: "year",
+          type: "quantitative",
+          scale: { domain: [...x.domain], range: [...x.range], nice: false, zero: false },
+          axis: { values: years, format: "d", grid: false, title: null },
+        },
+        y: {
+          field: "value",
+          type: "quantitative",
+          scale: { domain: [...y.domain], nice: false, zero: false },
+          axis: { values: [...ticks.values], format: `,.${ticks.digits}f`, title: null },
+        },
+      },
+    },
+  ];
+}

@@ -1,0 +1,17 @@
+import type { ChartCell, ChartColumn, ChartData } from "./chart.ts";
+import { valueCell } from "./check-values.ts";
+import type { TrendOptions } from "./trend-chart.ts";
+import type { Series } from "./trend-series.ts";
+
+/** The figures of a trend chart: a row per area, a column per year. */
+export function trendData(options: TrendOptions, series: readonly Series[], years: readonly number[]): ChartData {
+  const columns: ChartColumn[] = [
+    { name: "name", title: "Kommun" },
+    ...years.map((year) => ({ name: String(year), title: String(year), digits: options.digits ?? 0 })),
+  ];
+  const rows = series.map(({ name, byYear }) => {
+    const cells = years.map((year): [string, ChartCell] => [String(year), valueCell(byYear.get(year))]);
+    return { name, ...Object.fromEntries(cells) };
+  });
+  return { columns, rows };
+}

@@ -1,0 +1,68 @@
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Command } from "commander";
+import { renderNotebook } from "../../notebook/render-notebook.ts";
+import { openFrozen } from "../../runs/open-frozen.ts";
+import type { CommandOutput } from "../output.ts";
+
+interface RenderOptions {
+  readonly run?: string;
+  readonly out: string;
+  readonly cache?: string;
+}
+
+const SHIPPED = fileURLToPath(new URL("../../../notebooks/", import.meta.url));
+
+/** `jamforbar render`: run notebooks and write their pages. */
+export function addRenderCommand(program: Command, output: CommandOutput, signal: AbortSignal): void {
+  program
+    .command("render")
+    .description(
+      "run notebooks and write each as one self-contained HTML page (all shipped notebooks when none is named)",
+    )
+    .argument("[notebook...]", "files, or names of shipped notebooks")
+    .option("--run <name>", "the run that the notebooks read, instead of their own choice")
+    .option("--out <dir>", "folder of the pages", "out")
+    .option("--cache <dir>", "folder of the runs")
+    .action(async (named: readonly string[], { run, out, cache }: RenderOptions) => {
+      // An unknown run is told before anything runs.
+      if (run !== undefined) await openFrozen(run, cache === undefined ? {} : { cache });
+      const notebooks = named.length === 0 ? await shippedNotebooks() : await Promise.all(named.map(findNotebook));
+      for (const notebook of notebooks) {
+        const page = await renderNotebook(notebook, {
+          out,
+          signal,
+          cacheDir: cache,
+          parameters: run === undefined ? undefined : { run },
+        });
+        if (page.error === undefined) {
+          output.out(`${page.file}\n`);
+          continue;
+        }
+        const { message, line } = page.error;
+        const where = line === undefined ? path.basename(notebook) : `${path.basename(notebook)}:${line}`;
+        output.err(`jamforbar: ${where}: ${message.split("\n")[0]}; the page shows what came before: ${page.file}\n`);
+        output.fail();
+      }
+    });
+}
+
+async function shippedNotebooks(): Promise<string[]> {
+  const files = await readdir(SHIPPED);
+  return files
+    .filter((file) => file.endsWith(".ts"))
+    .sort()
+    .map((file) => path.join(SHIPPED, file));
+}
+
+/** A file as it is named, or a shipped notebook by its name without ending. */
+async function findNotebook(named: string): Promise<string> {
+  if (/[\\/.]/.test(named)) return named;
+  const shipped = await shippedNotebooks();
+  const found = shipped.find((file) => path.parse(file).name === named);
+  if (found !== undefined) return found;
+  throw new RangeError(
+    `there is no notebook ${named}; name a file, or one of ${shipped.map((file) => path.parse(file).name).join(", ")}`,
+  );
+}

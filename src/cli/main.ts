@@ -1,0 +1,65 @@
+import { Command, CommanderError } from "commander";
+import { VERSION } from "../version.ts";
+import { addFetchCommand } from "./commands/fetch.ts";
+import { addIndexCommand } from "./commands/index-command.ts";
+import { addRankCommand } from "./commands/rank.ts";
+import { addRenderCommand } from "./commands/render.ts";
+import { addRunsCommand } from "./commands/runs.ts";
+import { addVerifyCommand } from "./commands/verify.ts";
+import { type CommandOutput, type Output, processOutput } from "./output.ts";
+
+const USAGE = 2;
+
+/**
+ * The command `jamforbar`.
+ *
+ * @param args what stands after the command's name
+ * @returns the exit code: 0 done, 1 failed or found something wrong, 2 the command's words were wrong, 130 interrupted
+ */
+export async function main(args: readonly string[], output: Output = processOutput): Promise<number> {
+  const interrupt = new AbortController();
+  const onInterrupt = () => interrupt.abort();
+  process.once("SIGINT", onInterrupt);
+  let code = 0;
+  const fail = () => {
+    code = 1;
+  };
+  const program = createProgram({ ...output, fail }, interrupt.signal);
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;
+    output.err(`jamforbar: ${oneLine(error)}\n`);
+    if (program.opts<{ debug?: true }>().debug && error instanceof Error) output.err(`${error.stack}\n`);
+    return interrupt.signal.aborted ? 130 : 1;
+  } finally {
+    process.removeListener("SIGINT", onInterrupt);
+  }
+}
+
+function createProgram(output: CommandOutput, signal: AbortSignal): Command {
+  const program = new Command("jamforbar")
+    .description("compare a municipality with its peers, on frozen key figures")
+    .version(VERSION)
+    .option("--debug", "also print where an error came from")
+    .exitOverride()
+    .configureOutput({
+      writeOut: output.out,
+      writeErr: output.err,
+      outputError: (text, write) => write(text.replace(/^error: /, "jamforbar: ")),
+    })
+    .showSuggestionAfterError(true);
+  addRenderCommand(program, output, signal);
+  addFetchCommand(program, output, signal);
+  addRankCommand(program, output);
+  addIndexCommand(program, output);
+  addRunsCommand(program, output);
+  addVerifyCommand(program, output);
+  return program;
+}
+
+function oneLine(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,31 @@
+// The words that notebooks use. Notebooks of other people depend on these names: keep them, and extend by options.
+
+export { costQualityChart } from "./charts/cost-quality-chart.ts";
+export { rankedBars } from "./charts/ranked-bars.ts";
+export { trendChart } from "./charts/trend-chart.ts";
+export { peerGroup } from "./compare/peer-group.ts";
+export { peers } from "./compare/peers.ts";
+export { polarity } from "./compare/polarity.ts";
+export { rank } from "./compare/rank.ts";
+export { compositeIndex } from "./metrics/composite-index.ts";
+export { exactCounts } from "./metrics/exact-counts.ts";
+export { indexRecipe } from "./metrics/index-recipes.ts";
+export { inverseEcdf } from "./metrics/inverse-ecdf.ts";
+export { marginOfError } from "./metrics/margin-of-error.ts";
+export { netCostDeviation } from "./metrics/net-cost-deviation.ts";
+export { normalise } from "./metrics/normalise.ts";
+export { largestDifference, recomputeIndex } from "./metrics/recompute-index.ts";
+export { display } from "./notebook/display.ts";
+export { markdown } from "./notebook/markdown-template.ts";
+export { parameters } from "./notebook/parameters.ts";
+export { showList } from "./notebook/show-list.ts";
+export { showTable } from "./notebook/show-table.ts";
+export { showValue } from "./notebook/show-value.ts";
+export { freezeRun } from "./runs/freeze-run.ts";
+export { listRuns } from "./runs/list-runs.ts";
+export { verifyRun } from "./runs/verify-run.ts";
+export { figuresSource } from "./sources/figures/figures-source.ts";
+export { koladaSource } from "./sources/kolada/kolada-source.ts";
+export { openRun } from "./sources/open-run.ts";
+export type { Run } from "./sources/run.ts";
+export { formatNumber } from "./text/number.ts";

@@ -1,0 +1,22 @@
+import { escapeHtml } from "../text/html.ts";
+import type { Cell } from "./parse-notebook.ts";
+import type { PageMarkdown } from "./render-markdown.ts";
+import { renderOutput } from "./render-output.ts";
+import type { CellResult } from "./run-result.ts";
+
+/** One cell as HTML: text, or folded code with what it showed. */
+export function renderCell(cell: Cell, result: CellResult | undefined, markdown: PageMarkdown): string {
+  const id = `cell-${cell.index + 1}`;
+  if (cell.kind === "markdown") {
+    return `<section class="cell text" id="${id}">\n${markdown.render(cell.source)}</section>`;
+  }
+  const outputs = (result?.outputs ?? []).map((output) => `${renderOutput(output, markdown)}\n`);
+  const notRun = result?.status === "not run" ? '<p class="not-run">Inte körd.</p>\n' : "";
+  return `<section class="cell code" id="${id}">\n${outputs.join("")}${notRun}${code(cell)}</section>`;
+}
+
+function code({ source, title }: Cell): string {
+  if (source === "") return "";
+  const name = title === undefined ? "" : `<span class="cell-title">: ${escapeHtml(title)}</span>`;
+  return `<details class="source-code"><summary>Visa kod${name}</summary>\n<pre><code>${escapeHtml(source)}</code></pre></details>\n`;
+}

@@ -1,0 +1,89 @@
+// The process that runs one notebook. It is given a RunJob on standard input and tells what happens as RunMessages.
+import { readFileSync } from "node:fs";
+import * as nodeModule from "node:module";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { captureStreams } from "./capture-streams.ts";
+import { cellAtLine } from "./cell-at-line.ts";
+import { childHost } from "./child-host.ts";
+import { describeError } from "./describe-error.ts";
+import * as hooks from "./module-hooks.ts";
+import { installHost } from "./notebook-host.ts";
+import { onRunOpened } from "./opened-run.ts";
+import type { RunJob } from "./run-message.ts";
+import type { RunErrorKind } from "./run-result.ts";
+import { scrubPaths } from "./scrub-paths.ts";
+import { sendMessage } from "./send-message.ts";
+
+const job = JSON.parse(readFileSync(0, "utf8")) as RunJob;
+const folder = path.dirname(fileURLToPath(job.url));
+const host = childHost(job.notebook.cells.find(({ kind }) => kind === "code")?.index ?? 0);
+const exit = process.exit;
+let told = false;
+let finished = false;
+
+installHost(host);
+onRunOpened((run) => sendMessage({ type: "run", run }));
+captureStreams(folder, host.place);
+
+process.exit = (code) => {
+  const { lines } = describeError(new Error("process.exit"), job.url, "");
+  if (!finished || Number(code ?? 0) !== 0) tell("exit", "Exit", `process.exit(${code ?? ""})`, lines);
+  return exit(code);
+};
+process.on("uncaughtException", failLater);
+process.on("unhandledRejection", failLater);
+process.on("exit", () => {
+  if (!finished) tell("unsettled", "Unsettled", "the notebook waits for a promise that nothing can settle");
+  else if (host.pending() > 0) tell("unsettled", "Unsettled", "a value that was displayed never became ready");
+});
+
+// Where Node has synchronous hooks, they are used: they come before tsx's own, which are synchronous there.
+if ("registerHooks" in nodeModule && typeof nodeModule.registerHooks === "function") {
+  hooks.initialize(job);
+  nodeModule.registerHooks({ resolve: hooks.resolve, load: hooks.load });
+} else {
+  nodeModule.register("./module-hooks.ts", import.meta.url, { data: job });
+}
+
+// Not awaited: the event loop then runs empty also when the notebook waits for ever, and the exit handler can say so.
+import(job.url).then(() => {
+  finished = true;
+  sendMessage({ type: "done" });
+}, failAtTop);
+
+/** The notebook's own course of events threw: the cell is the last that began, or the one whose import failed. */
+async function failAtTop(thrown: unknown): Promise<void> {
+  const { name, message, lines } = describeError(thrown, job.url, job.code);
+  tell("exception", name, message, lines, host.hasBegun() ? host.latestCell() : cellOf(lines.at(-1)));
+  await host.settled();
+  exit(1);
+}
+
+/**
+ * Code that a cell left running threw: its context knows the cell, else its outermost line in the notebook does. The
+ * process ends at once, so that no further cell begins.
+ */
+function failLater(thrown: unknown): void {
+  const { name, message, lines } = describeError(thrown, job.url, job.code);
+  tell("exception", name, message, lines, host.contextCell() ?? cellOf(lines.at(-1)));
+  exit(1);
+}
+
+function cellOf(line: number | undefined): number | undefined {
+  return line === undefined ? undefined : cellAtLine(job.notebook, line)?.index;
+}
+
+function tell(
+  kind: RunErrorKind,
+  name: string,
+  message: string,
+  lines: readonly number[] = [],
+  cell: number = host.contextCell() ?? host.latestCell(),
+): void {
+  if (told) return;
+  told = true;
+  const line = lines[0];
+  const error = { kind, name, message: scrubPaths(message, folder), cell };
+  sendMessage({ type: "error", error: line === undefined ? error : { ...error, line } });
+}

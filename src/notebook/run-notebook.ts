@@ -1,0 +1,123 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { cacheFolder } from "../runs/cache-folder.ts";
+import { cellAtLine } from "./cell-at-line.ts";
+import { compileNotebook } from "./compile-notebook.ts";
+import { engineSyntaxLine } from "./engine-syntax.ts";
+import { PARAMETERS_VARIABLE } from "./parameter-values.ts";
+import { type Notebook, parseNotebook } from "./parse-notebook.ts";
+import { emptyRecord, type RunRecord, record, resultOf } from "./run-record.ts";
+import type { Output, RunError, RunResult } from "./run-result.ts";
+import { scrubPaths } from "./scrub-paths.ts";
+import { type Ending, spawnRun } from "./spawn-run.ts";
+import type { SourceProblem } from "./strip-types.ts";
+
+/** How to run a notebook. */
+export interface RunOptions {
+  /** Values for the notebook's parameters; text is read as the type of the parameter's default. */
+  readonly parameters?: Readonly<Record<string, unknown>> | undefined;
+  /** The folder of the runs, else JAMFORBAR_CACHE, else `cache` in the working directory of the caller. */
+  readonly cacheDir?: string | undefined;
+  /** Stop the notebook after this time. Without it a notebook may take as long as it likes. */
+  readonly timeoutMs?: number | undefined;
+  /** Stop the notebook when this is aborted. */
+  readonly signal?: AbortSignal | undefined;
+  /** Hears of each output when it comes, which for displays that are waited for may be out of order. */
+  readonly onOutput?: ((output: Output, cell: number) => void) | undefined;
+}
+
+const ENTRY = new URL("../index.ts", import.meta.url).href;
+
+/**
+ * Run a notebook from top to bottom in a fresh process and collect what it shows. The notebook runs where it lies: its
+ * imports and `import.meta` are what they are without us, its working directory is its own folder, and `jamforbar` is
+ * this package. Whatever stops it (an exception, process.exit, a promise that is never settled, the time limit, the
+ * signal) is told in the result; what it showed until then is kept.
+ *
+ * @throws {Error} when the file cannot be read
+ */
+export async function runNotebook(file: string, options: RunOptions = {}): Promise<RunResult> {
+  const source = await readSource(file);
+  const notebook = parseNotebook(source);
+  const identity = { file: path.basename(file), notebook };
+  const heard = emptyRecord();
+  const compiled = compileNotebook(source, notebook);
+  if ("problem" in compiled) {
+    heard.error = syntaxError(notebook, compiled.problem);
+    return resultOf(heard, identity);
+  }
+  const url = pathToFileURL(path.resolve(file)).href;
+  const ending = await spawnRun(
+    { url, code: compiled.code, entry: ENTRY, notebook },
+    {
+      [PARAMETERS_VARIABLE]: JSON.stringify(options.parameters ?? {}),
+      JAMFORBAR_CACHE: cacheFolder(options.cacheDir),
+    },
+    options,
+    {
+      onMessage: (message) => {
+        record(heard, message);
+        if (message.type === "output") options.onOutput?.(message.output, message.cell);
+      },
+      onText: (name, text) => {
+        const cell = heard.latestCell ?? firstCodeCell(notebook);
+        const output: Output = { type: "stream", name, text: scrubPaths(text, path.dirname(path.resolve(file))) };
+        heard.outputs.push({ output, cell, order: heard.order });
+        options.onOutput?.(output, cell);
+      },
+    },
+  );
+  heard.error = await withEngineLine(heard, compiled.code, notebook);
+  heard.error ??= endingError(heard, ending, notebook) ?? unusedParameters(heard, options);
+  return resultOf(heard, identity);
+}
+
+async function readSource(file: string): Promise<string> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const why = code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a folder" : code;
+    throw new Error(`the notebook ${file} cannot be read: ${why}`, { cause: error });
+  }
+}
+
+/** A name declared twice is a syntax error that the type stripper passes, and that does not say where it is. */
+async function withEngineLine(heard: RunRecord, code: string, notebook: Notebook): Promise<RunError | undefined> {
+  const { error } = heard;
+  if (error?.name !== "SyntaxError" || error.line !== undefined || heard.begun.size > 0) return error;
+  const line = await engineSyntaxLine(code);
+  return line === undefined ? error : syntaxError(notebook, { message: error.message, line });
+}
+
+function syntaxError(notebook: Notebook, { message, line }: SourceProblem): RunError {
+  const error = { kind: "syntax", name: "SyntaxError", message } as const;
+  if (line === undefined) return error;
+  const cell = cellAtLine(notebook, line)?.index;
+  return { ...error, line, ...(cell === undefined ? {} : { cell }) };
+}
+
+/** What the process did not say itself: that it was stopped, or that it died. */
+function endingError(heard: RunRecord, { code, signal, stopped }: Ending, notebook: Notebook): RunError | undefined {
+  const cell = heard.latestCell ?? firstCodeCell(notebook);
+  if (stopped === "timeout") return { kind: "timeout", name: "Timeout", message: "the time limit passed", cell };
+  if (stopped === "aborted" || signal === "SIGINT") {
+    return { kind: "aborted", name: "Aborted", message: "the run was stopped", cell };
+  }
+  if (heard.done && code === 0) return undefined;
+  const how = signal === null ? `with exit code ${code}` : `by ${signal}`;
+  return { kind: "crash", name: "Crash", message: `the process ended ${how}`, cell };
+}
+
+/** A parameter that nothing reads would make the page say something that is not so. */
+function unusedParameters(heard: RunRecord, { parameters = {} }: RunOptions): RunError | undefined {
+  const names = Object.keys(parameters);
+  if (names.length === 0 || heard.parameters !== undefined) return undefined;
+  const message = `parameters were given (${names.join(", ")}) but the notebook does not call parameters()`;
+  return { kind: "exception", name: "RangeError", message };
+}
+
+function firstCodeCell(notebook: Notebook): number {
+  return notebook.cells.find(({ kind }) => kind === "code")?.index ?? 0;
+}

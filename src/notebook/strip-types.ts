@@ -1,0 +1,28 @@
+import { transformSync } from "@swc/wasm-typescript";
+import { z } from "zod";
+
+/** What the parser throws: a plain object, not an Error. */
+const complaint = z.object({ message: z.string(), startLine: z.number().optional() });
+
+/** Source that cannot be run, with the line where reading it stopped. */
+export interface SourceProblem {
+  readonly message: string;
+  readonly line?: number;
+}
+
+/**
+ * Replace types by blanks: no line and no column moves, so that lines in stack traces are the notebook's own. Syntax
+ * that needs more than that (enums, namespaces, parameter properties) is a problem, as in Node itself.
+ */
+export function stripTypes(source: string): { readonly code: string } | { readonly problem: SourceProblem } {
+  try {
+    return { code: transformSync(source, { mode: "strip-only", module: true }).code };
+  } catch (error) {
+    const { message, startLine } = complaint.parse(error);
+    return { problem: { message: oneLine(message), ...(startLine === undefined ? {} : { line: startLine }) } };
+  }
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

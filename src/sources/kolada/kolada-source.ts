@@ -1,0 +1,103 @@
+import { createKoladaClient, type KoladaClient, type KoladaClientOptions, planData, version } from "kolada-api-client";
+import type { Gathered, Source } from "../../runs/source.ts";
+import { archiveOf } from "./archive-of.ts";
+import { sumProgress } from "./sum-progress.ts";
+
+/** What Kolada is asked for: key figures, areas (municipalities, groups, the nation 0000) and years. */
+export type KoladaRequest = {
+  readonly kpis: readonly string[];
+  /** Ids, or `all`: every municipality and the nation. */
+  readonly areas: readonly string[] | "all";
+  readonly years: readonly number[];
+};
+
+/** Where Kolada is, and how it is asked. */
+export type KoladaSourceOptions = Omit<KoladaClientOptions, "archive">;
+
+// The catalogue has 6 100 key figures in pages of 5 000: above this number, all of it is fewer requests than by id.
+const BY_ID_AT_MOST = 50;
+const NATION = "0000";
+
+/**
+ * Kolada, the national database of key figures (nyckeltalsdatabasen), as a source for {@link freezeRun}. Beside the
+ * values it stores what is needed to read them years later: the key figures' titles and dates, the names of all areas,
+ * and the members of all groups as they were on that day.
+ *
+ * An id that the catalogue does not know is an error before any value is asked for. A key figure, area or year for
+ * which nothing came is a warning, because it may simply not be published yet.
+ */
+export function koladaSource(options: KoladaSourceOptions = {}): Source<KoladaRequest> {
+  return {
+    id: "kolada",
+    versions: { "kolada-api-client": version },
+    async gather(request, recorder, { signal, onProgress }) {
+      checkForm(request);
+      const client = createKoladaClient({ ...options, archive: archiveOf(recorder, options.baseUrl) });
+      const progress = sumProgress(onProgress);
+      const call = () => ({ ...(signal === undefined ? {} : { signal }), onProgress: progress() });
+      try {
+        await checkKeyFigures(client, request.kpis, call());
+        const municipalities = await resolveAreas(client, request.areas, call);
+        const query = { kpis: request.kpis, municipalities, years: request.years };
+        const { missing } = await client.data(query, call()).collect();
+        return { title: titleOf(request), sourceName: "Kolada", warnings: warningsOf(missing) };
+      } finally {
+        await client.close();
+      }
+    },
+  };
+}
+
+/** Ids and years of a wrong form are told by their own names, before anything is asked. */
+function checkForm({ kpis, areas, years }: KoladaRequest): void {
+  planData({ kpis, years, ...(areas === "all" ? {} : { municipalities: areas }) });
+}
+
+type Call = Parameters<KoladaClient["kpis"]>[1];
+
+async function checkKeyFigures(client: KoladaClient, kpis: readonly string[], call: Call): Promise<void> {
+  const { values } = await client.kpis(kpis.length > BY_ID_AT_MOST ? {} : { ids: kpis }, call).collect();
+  requireKnown("key figure", kpis, new Set(values.map(({ id }) => id)));
+}
+
+async function resolveAreas(
+  client: KoladaClient,
+  areas: KoladaRequest["areas"],
+  call: () => Call,
+): Promise<readonly string[]> {
+  const [municipalities, groups] = await Promise.all([
+    client.municipalities({}, call()).collect(),
+    client.municipalityGroups({}, call()).collect(),
+  ]);
+  if (areas === "all") {
+    return [NATION, ...municipalities.values.filter(({ type }) => type === "K").map(({ id }) => id)];
+  }
+  requireKnown("area", areas, new Set([...municipalities.values, ...groups.values].map(({ id }) => id)));
+  return areas;
+}
+
+function requireKnown(what: string, asked: readonly string[], known: ReadonlySet<string>): void {
+  const unknown = asked.filter((id) => !known.has(id));
+  if (unknown.length === 0) return;
+  throw new RangeError(`Kolada's catalogue does not know ${what} ${unknown.join(", ")}; nothing was frozen`);
+}
+
+function titleOf({ kpis, areas, years }: KoladaRequest): Gathered["title"] {
+  const [first] = [...years].sort();
+  const last = [...years].sort().at(-1);
+  const where = areas === "all" ? "alla kommuner och riket" : `${areas.length} områden`;
+  return `Kolada: ${kpis.length} nyckeltal, ${where}, ${first === last ? first : `${first}–${last}`}`;
+}
+
+function warningsOf(missing: {
+  readonly kpis: readonly string[];
+  readonly municipalities: readonly string[];
+  readonly years: readonly number[];
+}): string[] {
+  const named = [
+    ["key figure", missing.kpis],
+    ["area", missing.municipalities],
+    ["year", missing.years],
+  ] as const;
+  return named.flatMap(([what, ids]) => ids.map((id) => `no value came for ${what} ${id}`));
+}
