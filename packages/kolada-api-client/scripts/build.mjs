@@ -14,6 +14,7 @@ const flags = ["--project", join(home, "tsconfig.build.json"), "--outDir", targe
 execFileSync(process.execPath, [join(typescript, "bin", "tsc"), ...flags], { stdio: "inherit" });
 
 const { scripts: _, ...manifest } = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
-const exports = { ".": { types: "./index.d.ts", default: "./index.js" }, "./package.json": "./package.json" };
+const built = (name) => ({ types: `./${name}.d.ts`, default: `./${name}.js` });
+const exports = { ".": built("index"), "./schemas": built("schemas"), "./package.json": "./package.json" };
 writeFileSync(join(target, "package.json"), `${JSON.stringify({ ...manifest, exports }, null, 2)}\n`);
 copyFileSync(join(home, "README.md"), join(target, "README.md"));

@@ -1,10 +1,9 @@
 import type { Command } from "commander";
 import { peers } from "../../compare/peers.ts";
-import { freezeRun } from "../../runs/freeze-run.ts";
 import type { Manifest } from "../../runs/manifest.ts";
 import type { FreezeProgress } from "../../runs/source.ts";
-import { type KoladaRequest, koladaSource } from "../../sources/kolada/kolada-source.ts";
-import { openRun } from "../../sources/open-run.ts";
+import type { KoladaRequest } from "../../sources/kolada/kolada-source.ts";
+import { inCache, openRun } from "../lazily.ts";
 import { type Output, printJson } from "../output.ts";
 import { parseCount } from "../parse-count.ts";
 import { parseList } from "../parse-list.ts";
@@ -43,11 +42,13 @@ export function addFetchCommand(program: Command, output: Output, signal: AbortS
         areas: areasOf(options.municipality),
         years: options.years,
       };
+      const { freezeRun } = await import("../../runs/freeze-run.ts");
+      const { koladaSource } = await import("../../sources/kolada/kolada-source.ts");
       const bar = json ? undefined : progressBar(output);
       let last: FreezeProgress | undefined;
       const manifest = await freezeRun(name, request, {
         source: koladaSource({ retries, ...(baseUrl === undefined ? {} : { baseUrl }) }),
-        ...(cache === undefined ? {} : { cache }),
+        ...inCache(cache),
         ...(restart ? { restart } : {}),
         signal,
         onProgress: (progress) => {
@@ -84,7 +85,7 @@ async function summarise(
   options: { readonly cache: string | undefined; readonly progress: FreezeProgress | undefined },
 ) {
   const { cache, progress } = options;
-  const run = await openRun(manifest.name, cache === undefined ? {} : { cache });
+  const run = await openRun(manifest.name, cache);
   const figures = request.kpis.flatMap((kpi) => run.figures(kpi).objects() as Figure[]);
   const came = figures.filter(({ missing }) => missing !== "ingen uppgift");
   const values = figures.filter(({ value }) => value !== null).length;

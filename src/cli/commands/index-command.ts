@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { largestDifference, recomputeIndex } from "../../metrics/recompute-index.ts";
-import { openRun } from "../../sources/open-run.ts";
 import { formatNumber } from "../../text/number.ts";
 import { DEFAULT_RUN } from "../default-run.ts";
+import { openRun } from "../lazily.ts";
 import { type Output, printJson } from "../output.ts";
 import { parseYear } from "../parse-years.ts";
 import { textTable } from "../text-table.ts";
@@ -25,7 +25,7 @@ export function addIndexCommand(program: Command, output: Output): void {
     .option("--cache <dir>", "folder of the runs")
     .option("--json", "print JSON")
     .action(async (kpi: string, { period, run: name, cache, json }: IndexOptions) => {
-      const run = await openRun(name, cache === undefined ? {} : { cache });
+      const run = await openRun(name, cache);
       const rows = recomputeIndex(run, kpi, { period });
       const largest = largestDifference(rows);
       if (json) return printJson(output, { kpi, period, rows, largestDifference: largest });

@@ -2,10 +2,10 @@ import { type Command, Option } from "commander";
 import { polarity } from "../../compare/polarity.ts";
 import { type Ranked, rank } from "../../compare/rank.ts";
 import type { Direction } from "../../metrics/direction.ts";
-import { openRun } from "../../sources/open-run.ts";
 import { formatNumber } from "../../text/number.ts";
 import { amongOf } from "../among.ts";
 import { DEFAULT_RUN } from "../default-run.ts";
+import { openRun } from "../lazily.ts";
 import { type Output, printJson } from "../output.ts";
 import { parseYear } from "../parse-years.ts";
 import { textTable } from "../text-table.ts";
@@ -39,7 +39,7 @@ export function addRankCommand(program: Command, output: Output): void {
     .option("--cache <dir>", "folder of the runs")
     .option("--json", "print JSON")
     .action(async (kpi: string, options: RankOptions) => {
-      const run = await openRun(options.run, options.cache === undefined ? {} : { cache: options.cache });
+      const run = await openRun(options.run, options.cache);
       const { period, gender } = options;
       const figures = run.figures(kpi);
       const good = options.good ?? polarity(kpi);

@@ -2,8 +2,7 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
-import { renderNotebook } from "../../notebook/render-notebook.ts";
-import { openFrozen } from "../../runs/open-frozen.ts";
+import { inCache } from "../lazily.ts";
 import type { CommandOutput } from "../output.ts";
 
 interface RenderOptions {
@@ -26,8 +25,10 @@ export function addRenderCommand(program: Command, output: CommandOutput, signal
     .option("--out <dir>", "folder of the pages", "out")
     .option("--cache <dir>", "folder of the runs")
     .action(async (named: readonly string[], { run, out, cache }: RenderOptions) => {
+      const { renderNotebook } = await import("../../notebook/render-notebook.ts");
+      const { openFrozen } = await import("../../runs/open-frozen.ts");
       // An unknown run is told before anything runs.
-      if (run !== undefined) await openFrozen(run, cache === undefined ? {} : { cache });
+      if (run !== undefined) await openFrozen(run, inCache(cache));
       const notebooks = named.length === 0 ? await shippedNotebooks() : await Promise.all(named.map(findNotebook));
       for (const notebook of notebooks) {
         const page = await renderNotebook(notebook, {

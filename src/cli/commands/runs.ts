@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { listRuns } from "../../runs/list-runs.ts";
+import { inCache } from "../lazily.ts";
 import { type Output, printJson } from "../output.ts";
 import { textTable } from "../text-table.ts";
 
@@ -11,7 +11,8 @@ export function addRunsCommand(program: Command, output: Output): void {
     .option("--cache <dir>", "folder of the runs")
     .option("--json", "print JSON")
     .action(async ({ cache, json }: { cache?: string; json?: true }) => {
-      const runs = await listRuns(cache === undefined ? {} : { cache });
+      const { listRuns } = await import("../../runs/list-runs.ts");
+      const runs = await listRuns(inCache(cache));
       const rows = runs.map((run) =>
         "manifest" in run
           ? { run: run.name, asPublished: run.manifest.asPublished, title: run.manifest.title, problem: null }

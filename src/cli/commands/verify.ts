@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { verifyRun } from "../../runs/verify-run.ts";
+import { inCache } from "../lazily.ts";
 import { type CommandOutput, printJson } from "../output.ts";
 
 /** `jamforbar verify`: compare every byte of a run with the hashes written when it was frozen. */
@@ -11,7 +11,8 @@ export function addVerifyCommand(program: Command, output: CommandOutput): void 
     .option("--cache <dir>", "folder of the runs")
     .option("--json", "print JSON")
     .action(async (name: string, { cache, json }: { cache?: string; json?: true }) => {
-      const result = await verifyRun(name, cache === undefined ? {} : { cache });
+      const { verifyRun } = await import("../../runs/verify-run.ts");
+      const result = await verifyRun(name, inCache(cache));
       if (json) printJson(output, result);
       else if (result.ok) output.out(`${name}: whole, ${result.objects} objects checked\n`);
       else output.err(`${name}: not whole\n${result.problems.map((problem) => `  ${problem}\n`).join("")}`);

@@ -7,7 +7,7 @@ import {
   type Kpi,
   kpiSchema,
   municipalitySchema,
-} from "kolada-api-client";
+} from "kolada-api-client/schemas";
 import { z } from "zod";
 import type { KeyFigure, Observation } from "../../runs/observation.ts";
 import type { Decoder } from "../../runs/source.ts";
