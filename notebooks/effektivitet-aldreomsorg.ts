@@ -28,8 +28,17 @@ const settings = parameters({ municipality: "0126", period: 2022, run: "huddinge
 const { municipality, period } = settings;
 const run = await openRun(settings.run);
 
-const county = peers.stockholmCounty;
-const among = municipality === peers.huddinge.focus ? peers.huddinge : { ...county, focus: municipality };
+// Länet är de kommuner vars kod börjar på samma två siffror. Jämförelsekommuner har Huddinge beslutat om; för andra
+// kommuner är länet jämförelsen.
+const county = {
+  id: "county",
+  title: "Länets kommuner",
+  focus: municipality,
+  areas: [...run.areas.values()].flatMap(({ id, type }) =>
+    type === "K" && id.slice(0, 2) === municipality.slice(0, 2) ? [id] : [],
+  ),
+};
+const near = municipality === peers.huddinge.focus ? peers.huddinge : county;
 const name = run.areas.get(municipality)?.title ?? municipality;
 const computed = run.sourceLine("computed");
 const published = run.sourceLine("published");
@@ -39,8 +48,7 @@ const totals = (kpi: string, areas: readonly string[]) =>
   run.figures(kpi, { areas, genders: ["T"] }).objects() as Row[];
 const figureOf = (kpi: string, area = municipality, year = period) =>
   totals(kpi, [area]).find((row) => row.period === year)?.value ?? null;
-const percent = (value: number | null, digits = 1) =>
-  value === null ? "saknas" : formatNumber(value, { digits, unit: "procent" });
+const percent = (value: number, digits = 1) => formatNumber(value, { digits, unit: "procent" });
 
 display(markdown`Körningen **${run.name}**: ${run.manifest.note ?? run.manifest.title}`);
 
@@ -51,8 +59,8 @@ display(markdown`Körningen **${run.name}**: ${run.manifest.note ?? run.manifest
 // (ålder, sjuklighet, bebyggelse, löner) motiverar. Under noll är billigare än strukturen förklarar.
 
 // %% Nettokostnadsavvikelse
-const deviation = totals("N20900", among.areas);
-const first = deviation.find((row) => row.municipality === municipality && row.value !== null);
+const BREAK = { after: 2018, label: "ny utjämningsmodell" };
+const deviation = totals("N20900", near.areas);
 const latest = figureOf("N20900");
 const side = (value: number) => (value < 0 ? "under" : "över");
 
@@ -67,15 +75,33 @@ display(
     focus: municipality,
     unit: "%",
     digits: 1,
-    breaks: [{ after: 2018, label: "ny utjämningsmodell" }],
+    breaks: [BREAK],
     reference: { value: 0, label: "referens" },
     source: published,
   }),
 );
-if (first?.value != null && latest !== null) {
+
+const own = deviation.flatMap((row) =>
+  row.municipality === municipality && row.value !== null ? [{ year: row.period, value: row.value }] : [],
+);
+const spans = [own.filter(({ year }) => year <= BREAK.after), own.filter(({ year }) => year > BREAK.after)].flatMap(
+  (part) => {
+    const [from, to] = [part[0], part.at(-1)];
+    if (from === undefined || to === undefined || from === to) return [];
+    return [`från ${percent(from.value)} (${from.year}) till ${percent(to.value)} (${to.year})`];
+  },
+);
+if (spans.length > 0) {
   display(markdown`
-    Mellan ${first.period} och ${period} gick avvikelsen från ${percent(first.value)} till ${percent(latest)}. Linjerna
-    är brutna mellan 2018 och 2019: då bytte kostnadsutjämningen modell, och steget däremellan är inte kommunens eget.
+    Avvikelsen gick ${spans.join(", och efter brottet ")}. Linjerna är brutna mellan 2018 och 2019: då bytte
+    kostnadsutjämningen modell. Hur mycket av steget däremellan som är modellens och hur mycket som är kommunens går inte
+    att säga.
+  `);
+}
+if (municipality.startsWith("01")) {
+  display(markdown`
+    Kommunerna i Stockholms län driver inte hemsjukvård, men referenskostnaden räknar med den. Enligt tumregeln börjar
+    «billigare än väntat» för dem först omkring 5 procent under referenskostnaden.
   `);
 }
 
@@ -93,7 +119,8 @@ const index = years.flatMap((year) => {
   const difference = printed === null || recomputed === null ? null : printed - recomputed;
   return [{ period: year, printed, recomputed, difference, deviation: figureOf("N20900", municipality, year) }];
 });
-const gap = Math.max(...index.flatMap(({ difference }) => (difference === null ? [] : [Math.abs(difference)])));
+const gaps = index.flatMap(({ difference }) => (difference === null ? [] : [Math.abs(difference)]));
+const largest = Math.max(0, ...gaps);
 
 display(
   showTable(index, {
@@ -110,10 +137,13 @@ display(
     source: computed,
   }),
 );
-display(markdown`
-  Den största skillnaden är ${formatNumber(gap, { digits: 5 })} indexenheter: det publicerade indexet följer ur sin
-  komponent.
-`);
+if (gaps.length > 0) {
+  display(
+    largest < 0.001
+      ? markdown`Det publicerade indexet följer ur sin komponent: ingen skillnad är större än en tusendel.`
+      : markdown`Det publicerade indexet följer inte ur dagens komponent: den största skillnaden är ${formatNumber(largest, { digits: 1 })}.`,
+  );
+}
 
 // %% [markdown]
 // ## Kostnad per brukare mot nöjdhet
@@ -122,50 +152,66 @@ display(markdown`
 // andelen boende som är nöjda med sitt boende som helhet.
 
 // %% Kostnad mot kvalitet
-const satisfied = totals("U23471", county.areas).filter((row) => row.period === period);
 const answered = (area: string) => figureOf("U23594", area);
 const asked = (area: string) => {
   const [answers, rate] = [answered(area), figureOf("U23595", area)];
-  return answers === null || rate === null ? null : Math.round((100 * answers) / rate);
+  return answers === null || rate === null || rate === 0 ? null : Math.round((100 * answers) / rate);
 };
-const marginFor = (area: string, share: number | null) => {
+// Rapporternas regel: värsta fallet, 95 procent, ändlig population.
+const marginFor = (area: string) => {
   const [n, of] = [answered(area), asked(area)];
-  return n === null || of === null || share === null ? null : marginOfError({ answered: n, asked: of, share });
+  return n === null || of === null || n < 2 ? null : marginOfError({ answered: n, asked: Math.max(n, of) });
 };
-const points = satisfied.map((row) => ({
-  municipality: row.municipality,
-  name: row.name,
-  cost: figureOf("N23009", row.municipality),
-  quality: row.value,
-  margin: marginFor(row.municipality, row.value),
-  missing: row.missing,
-}));
+const points = totals("U23471", county.areas)
+  .filter((row) => row.period === period)
+  .map((row) => ({
+    municipality: row.municipality,
+    name: row.name,
+    cost: figureOf("N23009", row.municipality),
+    quality: row.value,
+    margin: marginFor(row.municipality),
+    missing: row.missing,
+  }));
 const both = points.flatMap(({ cost, quality }) => (cost === null || quality === null ? [] : [{ cost, quality }]));
-const middle = { cost: median(both.map((p) => p.cost)), quality: median(both.map((p) => p.quality)) };
-const own = points.find((point) => point.municipality === municipality);
-const place =
-  own?.cost == null || own.quality === null
-    ? "saknar värde"
-    : `har ${own.cost > middle.cost ? "högre" : "lägre"} kostnad och ${own.quality < middle.quality ? "lägre" : "högre"} nöjdhet än medianen i länet`;
+const here = points.find((point) => point.municipality === municipality);
 
-display(
-  costQualityChart({
-    title: `${name} ${place}`,
-    subtitle: `Särskilt boende ${period}: kostnad per brukare (N23009) och andel nöjda (U23471) med felmarginal`,
-    rows: points,
-    focus: municipality,
-    peers: among.areas.length < 10 ? among.areas : [],
-    cost: { title: "Kostnad per brukare", unit: "kr", good: "low" },
-    quality: { title: "Nöjda med sitt boende", unit: "%", good: "high" },
-    quadrants: { ...middle, label: "medianen i länet" },
-    source: computed,
-  }),
-);
-if (own?.quality != null && own.margin !== null) {
+if (both.length === 0) {
+  display(
+    markdown`För ${period} finns ingen enkät om särskilt boende i körningen: kostnaden kan inte ställas mot nöjdheten.`,
+  );
+} else {
+  const middle = { cost: median(both.map((p) => p.cost)), quality: median(both.map((p) => p.quality)) };
+  const finding = () => {
+    if (here === undefined || here.cost === null || here.quality === null) return `${name} saknar värde`;
+    const gap = here.quality - middle.quality;
+    const dearer = here.cost === middle.cost ? "samma" : here.cost > middle.cost ? "högre" : "lägre";
+    const certain = here.margin !== null && Math.abs(gap) > here.margin;
+    const cost = `${name} har ${dearer} kostnad än medianen i länet`;
+    return certain
+      ? `${cost} och ${gap < 0 ? "lägre" : "högre"} nöjdhet`
+      : `${cost}; nöjdheten går inte att skilja från medianen`;
+  };
+  display(
+    costQualityChart({
+      title: finding(),
+      subtitle: `Särskilt boende ${period}: kostnad per brukare (N23009) och andel nöjda (U23471) med felmarginal`,
+      rows: points,
+      focus: municipality,
+      peers: near === county ? [] : near.areas,
+      cost: { title: "Kostnad per brukare", unit: "kr", good: "low" },
+      quality: { title: "Nöjda med sitt boende", unit: "%", good: "high", digits: 1 },
+      quadrants: { ...middle, label: "medianen i länet" },
+      source: computed,
+    }),
+  );
+}
+if (here?.quality != null && here.margin !== null) {
+  const [n, of] = [answered(municipality) ?? 0, asked(municipality) ?? 0];
   display(markdown`
-    I ${name} svarade ${answered(municipality)} av ungefär ${asked(municipality)} tillfrågade, och
-    ${percent(own.quality, 0)} av dem var nöjda. Felmarginalen är ±${formatNumber(own.margin, { digits: 1 })}
-    procentenheter. Det gäller om de som inte svarade tycker som de som svarade; det vet ingen.
+    I ${name} svarade högst ${formatNumber(n)} av ungefär ${formatNumber(of)} tillfrågade på frågan, och
+    ${percent(here.quality, 0)} av dem var nöjda. Felmarginalen är minst ±${formatNumber(here.margin, { digits: 1 })}
+    procentenheter (rapporternas regel: värsta fallet, 95 procent). Den gäller om de som inte svarade tycker som de som
+    svarade; det vet ingen.
   `);
 }
 
@@ -173,62 +219,64 @@ if (own?.quality != null && own.margin !== null) {
 // ## Plats bland jämförelsekommunerna och i länet
 
 // %% Rangordning
-const ranking = rank(run.figures("U23471"), { period, among });
-const places = ({ rankRange, of }: { rankRange: readonly [number, number] | null; of: number }) => {
-  if (rankRange === null) return "ingen plats";
-  const [from, to] = rankRange;
-  return from === to ? `${from} av ${of}` : `${from}–${to} av ${of}`;
+const places = (
+  row: { rankRange: readonly [number, number] | null; of: number; missing: string | null } | undefined,
+) => {
+  if (row === undefined || row.rankRange === null) return null;
+  const [from, to] = row.rankRange;
+  return from === to ? `${from} av ${row.of}` : `${from}–${to} av ${row.of}`;
 };
+const ranked = (kpi: string, among: typeof near) => {
+  const rows = totals(kpi, among.areas).filter((row) => row.period === period);
+  return rows.some((row) => row.value !== null) ? rank(run.figures(kpi), { period, among }) : [];
+};
+const ranking = ranked("U23471", near);
 const ownPlace = ranking.find((row) => row.municipality === municipality);
 
-display(
-  rankedBars({
-    title: `Nöjdhet i särskilt boende: ${name} på plats ${ownPlace ? places(ownPlace) : "–"}`,
-    subtitle: `Andel nöjda med sitt boende som helhet ${period}, procent (U23471); kommuner med lika värde delar plats`,
-    rows: ranking,
-    focus: municipality,
-    unit: "%",
-    good: "high",
-    reference: { value: mean(ranking.flatMap(({ value }) => value ?? [])), label: "ovägt medel" },
-    source: computed,
-  }),
-);
+if (ranking.length > 0) {
+  display(
+    rankedBars({
+      title: `Nöjdhet i särskilt boende: ${name} på plats ${places(ownPlace) ?? "–"}`,
+      subtitle: `Andel nöjda ${period}, procent (U23471). Felmarginaler på flera procentenheter: grannar går sällan att skilja åt`,
+      rows: ranking,
+      focus: municipality,
+      unit: "%",
+      good: "high",
+      reference: { value: mean(ranking.flatMap(({ value }) => value ?? [])), label: "ovägt medel" },
+      source: computed,
+    }),
+  );
+}
 
 const figures = [
-  { kpi: "N20900", title: "Nettokostnadsavvikelse, procent" },
-  { kpi: "U20008", title: "Resursindex" },
-  { kpi: "N23009", title: "Kostnad särskilt boende, kr per brukare" },
-  { kpi: "N21006", title: "Kostnad hemtjänst, kr per hemtjänsttagare" },
-  { kpi: "U23471", title: "Nöjda i särskilt boende, procent" },
-  { kpi: "U21468", title: "Nöjda med hemtjänsten, procent" },
-].map(({ kpi, title }) => {
-  const placeAmong = (set: typeof among) =>
-    rank(run.figures(kpi), { period, among: set }).find((row) => row.municipality === municipality);
-  const [near, wide] = [placeAmong(among), placeAmong(county)];
+  { kpi: "N20900", title: "Nettokostnadsavvikelse, procent", digits: 1 },
+  { kpi: "N23009", title: "Kostnad särskilt boende, kr per brukare", digits: 0 },
+  { kpi: "N21006", title: "Kostnad hemtjänst, kr per hemtjänsttagare", digits: 0 },
+  { kpi: "U23471", title: "Nöjda i särskilt boende, procent", digits: 0 },
+  { kpi: "U21468", title: "Nöjda med hemtjänsten, procent", digits: 0 },
+].map(({ kpi, title, digits }) => {
+  const place = (among: typeof near) => places(ranked(kpi, among).find((row) => row.municipality === municipality));
+  const row = totals(kpi, [municipality]).find((found) => found.period === period);
   return {
     title: `${title} (${kpi})`,
-    value: near?.value ?? null,
-    missing: near?.missing ?? null,
-    near: near ? places(near) : null,
-    wide: wide ? places(wide) : null,
+    value: row?.value == null ? null : formatNumber(row.value, { digits }),
+    missing: row?.missing ?? "ingen uppgift",
+    near: place(near),
+    wide: place(county),
   };
 });
 display(
   showTable(figures, {
-    caption: `${name} ${period}: värde och plats (1 är bäst)`,
+    caption: `${name} ${period}: värde och plats (1 är lägst kostnad respektive högst nöjdhet)`,
     columns: [
       { name: "title", title: "Nyckeltal" },
-      {
-        name: "value",
-        title: "Värde",
-        format: (value) => formatNumber(value as number, { digits: (value as number) > 1000 ? 0 : 1 }),
-      },
-      { name: "near", title: among.title },
-      { name: "wide", title: county.title },
+      { name: "value", title: "Värde", align: "right" },
+      ...(near === county ? [] : [{ name: "near", title: "Jämförelse\u00adkommuner" }]),
+      { name: "wide", title: "Länet" },
     ],
     notes: [
-      "Andelarna är heltal i publiceringen: flera kommuner har samma värde och delar då plats, från–till.",
-      "En plats säger inget om hur säker den är. Med felmarginaler på flera procentenheter går grannar i listan sällan att skilja åt.",
+      "Andelarna är heltal i publiceringen: flera kommuner kan ha samma värde och delar då plats, från–till.",
+      "En plats säger inget om hur säker den är, och den som har lägst kostnad är inte därför bäst.",
     ],
     source: computed,
   }),
@@ -237,12 +285,11 @@ display(
 // %% [markdown]
 // ## Vad siffrorna säger, och inte säger
 //
-// - **Hemsjukvården.** Kommunerna i Stockholms län driver inte hemsjukvård, men den nationella referenskostnaden räknar
-//   med den. Tumregeln är att en sådan kommun bör ligga omkring 5 procent under sin referenskostnad innan den kan kallas
-//   billig. Inom länet är kommunerna jämförbara; mot riket är de det inte utan den korrigeringen.
+// - **Hemsjukvården.** Där regionen driver hemsjukvården, som i Stockholms län, är referenskostnaden för hög som måttstock.
+//   Inom länet är kommunerna jämförbara; mot riket är de det inte utan korrigering.
 // - **Tidsseriebrott.** Referenskostnaden fick ny modell 2019. Kostnad per brukare räknar från 2021 brukarna som
 //   en median över året. Jämför inte över de åren.
-// - **Enkäten.** Den frågar alla, men knappt hälften svarar. Felmarginalen täcker slumpen i vilka som svarade, inte att
-//   de som tiger kan tycka annorlunda. Någon enkät gjordes inte 2021.
+// - **Enkäten.** Den frågar alla, men omkring fyra av tio i länet svarar. Felmarginalen täcker slumpen i vilka som svarade,
+//   inte att de som tiger kan tycka annorlunda. Ingen enkät gjordes 2021.
 // - **Index är relativa.** De mäter avståndet till andra kommuner, inte kommunens egen utveckling.
 // - **Kostnad är inte effektivitet.** En låg kostnad kan vara låg kvalitet, och tvärtom. Därför står de sida vid sida.

@@ -14,7 +14,7 @@ export function amongOf(run: Run, word: string): PeerSet {
   if (known !== undefined) return known;
   if (word === "all") {
     const areas = [...run.areas.values()].filter(({ type }) => type === "K").map(({ id }) => id);
-    return { id: "all", title: "Alla kommuner", areas };
+    return { id: "all", title: `Alla ${areas.length} kommuner i körningen`, areas };
   }
   if (/^G\d+$/.test(word)) return peerGroup(run, word);
   const ids = word.split(",").filter((id) => id !== "");

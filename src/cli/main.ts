@@ -30,7 +30,8 @@ export async function main(args: readonly string[], output: Output = processOutp
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;
-    output.err(`jamforbar: ${oneLine(error)}\n`);
+    const interrupted = "interrupted; a fetch goes on where it stopped when the same command is given again";
+    output.err(`jamforbar: ${interrupt.signal.aborted ? interrupted : oneLine(error)}\n`);
     if (program.opts<{ debug?: true }>().debug && error instanceof Error) output.err(`${error.stack}\n`);
     return interrupt.signal.aborted ? 130 : 1;
   } finally {
@@ -47,7 +48,7 @@ function createProgram(output: CommandOutput, signal: AbortSignal): Command {
     .configureOutput({
       writeOut: output.out,
       writeErr: output.err,
-      outputError: (text, write) => write(text.replace(/^error: /, "jamforbar: ")),
+      outputError: (text, write) => write(`jamforbar: ${oneLine(text.replace(/^error: /, ""))}\n`),
     })
     .showSuggestionAfterError(true);
   addRenderCommand(program, output, signal);
@@ -60,6 +61,16 @@ function createProgram(output: CommandOutput, signal: AbortSignal): Command {
 }
 
 function oneLine(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  return text.replace(/\s+/g, " ").trim();
+  const text = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ").trim();
+  return isFileError(error) ? `${text}; name a folder that can be used with --cache or --out` : text;
 }
+
+/** An error of the file system, or one that was caused by it; a file that is not there says itself what is wrong. */
+function isFileError(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return FILE_CODES.has((error as NodeJS.ErrnoException).code) || isFileError(error.cause);
+}
+
+const FILE_CODES: ReadonlySet<string | undefined> = new Set([
+  ...["EACCES", "EDQUOT", "EEXIST", "EISDIR", "ENOSPC", "ENOTDIR", "EPERM", "EROFS"],
+]);

@@ -15,7 +15,7 @@ export interface Selection {
   readonly period?: number | string;
   /** T, K or M; the total when nothing is said. */
   readonly gender?: "T" | "K" | "M";
-  /** A peer set or a list of areas; all areas of the table when nothing is said. */
+  /** A peer set or a list of areas; all of the table but the nation, regions and groups when nothing is said. */
   readonly among?: PeerSet | readonly string[];
 }
 
@@ -39,11 +39,14 @@ export function areaValues(
   const kpi = only("key figure", new Set(table.map((r) => r.kpi)));
   const gender = selection.gender ?? "T";
   const ofGender = table.filter((r) => r.gender === gender);
-  const inSet = among === undefined ? ofGender : ofGender.filter((r) => among.includes(r.municipality));
+  const inSet = ofGender.filter((r) => among?.includes(r.municipality) ?? !OTHER_KINDS.test(r.municipality));
   const period = selection.period ?? only("period", new Set(inSet.map((r) => r.period)));
   const found = inSet.filter((r) => r.period === period);
   if (table.length > 0 && found.length === 0) {
-    throw new RangeError(`${kpi} has no figures for period ${period} and gender ${gender} among the areas compared`);
+    const periods = [...new Set(inSet.map((r) => r.period))].sort().join(", ") || "none";
+    throw new RangeError(
+      `${kpi} has no figures for period ${period} and gender ${gender} among the areas compared; there are for ${periods}`,
+    );
   }
   const rows = found.map((r) => row(r.municipality, r.name, r.value, r.missing));
   return { kpi, rows: within(rows, among, new Map(table.map((r) => [r.municipality, r.name]))) };
@@ -55,8 +58,13 @@ interface TableRow extends AreaValue {
   readonly gender: string;
 }
 
+/** The nation, regions and groups of municipalities are not placed among municipalities. */
+const OTHER_KINDS = /^(?:00\d\d|G\d+)$/;
+
 function areasOf(among: PeerSet | readonly string[]): readonly string[] {
-  return "areas" in among ? among.areas : among;
+  if (Array.isArray(among)) return among;
+  if (typeof among === "object" && among !== null && "areas" in among) return among.areas;
+  throw new TypeError(`among must be a peer set or a list of area ids, was ${JSON.stringify(among)}`);
 }
 
 function row(municipality: string, name: string, value: number | null, missing: string | null): AreaValue {

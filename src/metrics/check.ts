@@ -8,6 +8,7 @@ export const ALLOWED = {
   nonNegative: ["a number of 0 or more", (value) => value >= 0],
   share: ["a percentage 0–100", (value) => value >= 0 && value <= 100],
   fraction: ["a fraction above 0 and below 1", (value) => value > 0 && value < 1],
+  probability: ["a probability 0–1", (value) => value >= 0 && value <= 1],
   count: ["a whole number of 0 or more", (value) => Number.isSafeInteger(value) && value >= 0],
   countFromOne: ["a whole number of 1 or more", (value) => Number.isSafeInteger(value) && value >= 1],
 } as const satisfies Record<string, Allowed>;

@@ -16,6 +16,9 @@ const FEWEST_ANSWERS = 5;
  *
  * A share known only as a whole percent fits many pairs: then the counts are not recovered, only listed.
  *
+ * A share from {@link Run.figures} was published with 8 decimals: say `decimals: 8`, or a share that happens to be whole
+ * is taken for a rounded one.
+ *
  * @param published `share` in percent; `answered`: the most that can have answered; `decimals`: how many decimals the
  * share was printed with, when its last ones are zeros (92.00000000 is 8 decimals); otherwise they are counted
  * @returns at least 5 answers in each; empty when no pair fits
@@ -44,6 +47,7 @@ export function exactCounts(published: {
 }
 
 function printedDecimals(share: number): number {
-  const [, decimals = ""] = String(share).split(".");
-  return decimals.length;
+  const [mantissa = "", exponent = "0"] = String(share).split("e");
+  const [, decimals = ""] = mantissa.split(".");
+  return Math.max(0, decimals.length - Number(exponent));
 }

@@ -1,5 +1,5 @@
 import { checkNumber } from "./check.ts";
-import { normalQuantile } from "./normal-quantile.ts";
+import { normalQuantile } from "./normal.ts";
 
 /** A survey: how many answered of those who were asked. */
 export interface Survey {

@@ -10,6 +10,7 @@ const SHIPPED_CACHE = fileURLToPath(new URL("../../cache/", import.meta.url));
  * @param given the folder named by an option such as `--cache DIR`
  */
 export function cacheFolder(given?: string): string {
+  if (given?.trim() === "") throw new RangeError("the cache must be a folder, was an empty name");
   return path.resolve(given ?? process.env["JAMFORBAR_CACHE"] ?? "cache");
 }
 

@@ -8,7 +8,7 @@ import { type Journal, openJournal } from "./journal.ts";
 import { type Manifest, type RunResponse, sealManifest } from "./manifest.ts";
 import { getObject, putObject } from "./object-store.ts";
 import { checkRunName } from "./run-name.ts";
-import type { FreezeProgress, Recorder, Source } from "./source.ts";
+import type { FreezeProgress, Gathered, Recorder, Source } from "./source.ts";
 import { writeOnce } from "./write-once.ts";
 
 /** How to freeze. */
@@ -47,7 +47,7 @@ export async function freezeRun<Request extends Json>(
   if ((await ifThere(stat(file))) !== undefined) throw taken(name);
   const journal = await openJournal(cache, name, request, options.restart ? { restart: true } : {});
   const recording = recorder(cache, journal, options.source.form);
-  const gathered = await options.source.gather(request, recording, options);
+  const gathered = await gather(request, recording, journal, options);
   const { asPublished, warnings, ...words } = gathered;
   const responses = recording.used();
   const days = responses.map(({ fetchedAt }) => fetchedAt.slice(0, 10)).sort();
@@ -63,9 +63,25 @@ export async function freezeRun<Request extends Json>(
     responses,
     warnings: [...warnings, ...severalDays(days)],
   });
-  if (!(await writeOnce(file, canonicalJson(manifest as Json)))) throw taken(name);
+  const written = await writeOnce(file, canonicalJson(manifest as Json));
   await journal.close();
+  if (!written) throw taken(name);
   return manifest;
+}
+
+/** A question that was wrong in itself is not taken up again: what it stored under this name is in nobody's way. */
+async function gather<Request extends Json>(
+  request: Request,
+  recording: Recorder,
+  journal: Journal,
+  options: FreezeOptions<Request>,
+): Promise<Gathered> {
+  try {
+    return await options.source.gather(request, recording, options);
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof TypeError) await journal.close();
+    throw error;
+  }
 }
 
 function recorder(

@@ -10,7 +10,7 @@ export interface Journal {
   readonly stored: ReadonlyMap<string, RunResponse>;
   /** Note a response whose object is safely stored. */
   add(response: RunResponse): Promise<void>;
-  /** The run is published: forget the journal. */
+  /** Nothing is left to take up: forget the journal. */
   close(): Promise<void>;
 }
 
@@ -32,13 +32,19 @@ export async function openJournal(
   const [first, ...lines] = await readLines(file);
   if (first !== undefined && first !== header) {
     throw new Error(
-      `an unfinished freeze of ${name} asked for something else: ask for the same, choose another name, or start over with restart (${file})`,
+      `an unfinished freeze of ${name} asked for something else: ask for the same, choose another name, or start over with --restart`,
     );
   }
-  await append(file, first === undefined ? `${header}\n` : "\n");
+  // The header goes with the first response: a freeze that stored nothing leaves nothing. A line that a crash tore is
+  // closed before the next.
+  let before = first === undefined ? `${header}\n` : "\n";
   return {
     stored: new Map(lines.flatMap(parseLine).map((response) => [response.key, response])),
-    add: (response) => append(file, `${JSON.stringify(response)}\n`),
+    async add(response) {
+      const lines = `${before}${JSON.stringify(response)}\n`;
+      before = "";
+      await append(file, lines);
+    },
     close: () => rm(file, { force: true }),
   };
 }

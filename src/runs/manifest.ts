@@ -34,7 +34,7 @@ const bodySchema = z.strictObject({
   versions: z.record(z.string(), z.string()),
   responses: z.array(responseSchema).min(1),
   warnings: z.array(z.string()),
-  /** SHA-256 over the keys and hashes of the responses: two runs with it equal were given the same answers. */
+  /** SHA-256 over the questions and the hashes of the answers: two runs with it equal were given the same answers. */
   fingerprint: hash,
 });
 
@@ -53,9 +53,14 @@ export type ManifestBody = Omit<Manifest, "seal" | "fingerprint">;
 /** Put responses in order, and add the fingerprint and the seal. */
 export function sealManifest(body: ManifestBody): Manifest {
   const responses = [...body.responses].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  const fingerprint = sha256(responses.map(({ key, sha256 }) => `${sha256} ${key}\n`).join(""));
+  const fingerprint = sha256(responses.map(({ key, sha256 }) => `${sha256} ${withoutHost(key)}\n`).join(""));
   const whole = bodySchema.parse({ ...body, responses, fingerprint });
   return { ...whole, seal: sealOf(whole) };
+}
+
+/** The same question to the same API is the same question wherever the API is. */
+function withoutHost(key: string): string {
+  return key.replace(/^https?:\/\/[^/]+/, "");
 }
 
 /**

@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { mkdir, readFile, rename } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
@@ -35,7 +36,7 @@ export function objectPath(cache: string, hash: string, form: "plain" | "gzip"):
 
 /**
  * Store verbatim bytes under the SHA-256 of their content. Content that is already there is not written again, but it
- * is read and checked, so that a run never refers to an object that nobody has seen whole.
+ * is read and checked; a damaged object is set aside in the folder `damaged` and written anew.
  *
  * @param form `gzip` (the default), or `plain` for texts that are kept under version control
  */
@@ -46,9 +47,16 @@ export async function putObject(
 ): Promise<StoredObject> {
   const hash = sha256(content);
   const file = form === "gzip" ? await compress(content, { level: 9 }) : content;
-  const written = await writeOnce(objectPath(cache, hash, form), file);
-  const stored = written ? sha256(file) : (await getObject(cache, hash)).stored;
-  return { sha256: hash, bytes: content.byteLength, stored };
+  const target = objectPath(cache, hash, form);
+  if (await writeOnce(target, file)) return { sha256: hash, bytes: content.byteLength, stored: sha256(file) };
+  try {
+    const { stored } = await getObject(cache, hash);
+    return { sha256: hash, bytes: content.byteLength, stored };
+  } catch (error) {
+    if (!(error instanceof ObjectProblem)) throw error;
+    await setAside(cache, target);
+    return putObject(cache, content, form);
+  }
 }
 
 /**
@@ -61,6 +69,12 @@ export async function getObject(cache: string, hash: string): Promise<StoredObje
   const content = form === "gzip" ? await unpack(file, hash) : file;
   if (sha256(content) !== hash) throw damaged(hash, "its content does not match its name");
   return { sha256: hash, bytes: content.byteLength, stored: sha256(file), content };
+}
+
+async function setAside(cache: string, file: string): Promise<void> {
+  const folder = path.join(cache, "damaged");
+  await mkdir(folder, { recursive: true });
+  await ifThere(rename(file, path.join(folder, `${path.basename(file)}.${randomUUID()}`)));
 }
 
 /** Whether these bytes are what this version writes for the content: true for objects that were rewritten whole. */

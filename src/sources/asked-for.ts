@@ -3,7 +3,7 @@ import type { Manifest } from "../runs/manifest.ts";
 import type { Area } from "../runs/observation.ts";
 
 const schema = z.object({
-  areas: z.union([z.literal("all"), z.array(z.string())]),
+  areas: z.array(z.string()),
   years: z.array(z.number()),
 });
 
@@ -17,7 +17,7 @@ export function askedFor(
 ): { readonly areas: readonly string[]; readonly years: readonly number[] } {
   const asked = schema.safeParse(manifest.request);
   if (!asked.success) return { areas: [], years: [] };
-  if (asked.data.areas !== "all") return { areas: asked.data.areas, years: asked.data.years };
   const municipalities = [...areas.values()].filter(({ type }) => type === "K").map(({ id }) => id);
-  return { areas: ["0000", ...municipalities], years: asked.data.years };
+  const ids = asked.data.areas.flatMap((id) => (id === "all" ? ["0000", ...municipalities] : [id]));
+  return { areas: [...new Set(ids)], years: asked.data.years };
 }

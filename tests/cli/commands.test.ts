@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { jamforbar } from "../support/capture.ts";
@@ -84,6 +84,58 @@ describe("jamforbar fetch", () => {
     expect(child.code).toBe(1);
     expect(child.err).toMatch(/^jamforbar: GET http.* failed \(invalid-body\) after 2 attempts: .*\n$/);
   });
+});
+
+describe("jamforbar render", () => {
+  const notebook = (folder: string, code: string) => {
+    const file = path.join(folder, "n.ts");
+    writeFileSync(file, `// %%\n${code}\n`);
+    return file;
+  };
+
+  test("writes a page for every notebook and hands parameters on", async () => {
+    const folder = temporaryFolder();
+    const code = 'import { display, parameters } from "jamforbar";\ndisplay(parameters({ period: 2020 }).period + 1);';
+    const { code: exit, out } = await jamforbar(
+      "render",
+      notebook(folder, code),
+      "--set",
+      "period=2030",
+      "--out",
+      folder,
+    );
+    expect([exit, out]).toEqual([0, `${path.join(folder, "n.html")}\n`]);
+    expect(readFileSync(path.join(folder, "n.html"), "utf8")).toContain("2031");
+  });
+
+  test("a notebook that throws has its page and one line with its place, exit code 1", async () => {
+    const folder = temporaryFolder();
+    const { code, err } = await jamforbar("render", notebook(folder, 'throw new Error("nej");'), "--out", folder);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^jamforbar: n\.ts:2: nej; the page shows what came before: .*n\.html\n$/);
+  });
+
+  test("a page that cannot be written is one line that names what can be done", async () => {
+    const folder = temporaryFolder();
+    const file = notebook(folder, "1;");
+    const { code, err } = await jamforbar("render", file, "--out", file);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^jamforbar: cannot write .*; name a folder that can be used with --cache or --out\n$/);
+    expect(readdirSync(folder)).toEqual(["n.ts"]);
+  });
+});
+
+test("a pipe that is closed early is no error", async () => {
+  const child = spawn("bash", [
+    "-c",
+    "set -o pipefail; node bin/jamforbar.js rank U23471 --period 2020 --json | head -1",
+  ]);
+  let err = "";
+  child.stderr.on("data", (data) => {
+    err += data;
+  });
+  expect(await new Promise((resolve) => child.on("close", resolve))).toBe(0);
+  expect(err).toBe("");
 });
 
 describe("jamforbar rank, index, runs, verify", () => {

@@ -70,6 +70,12 @@ describe("rank", () => {
     expect(rows.at(-1)).toMatchObject({ municipality: "9999", value: null, missing: "ingen uppgift" });
   });
 
+  test("the nation is not placed among municipalities", () => {
+    const rows = rank(run.figures("U23471"), { period: 2022 });
+    expect(rows.map(({ municipality }) => municipality)).not.toContain("0000");
+    expect(rows[0]?.of).toBe(huddinge("U23471", 2022)?.of);
+  });
+
   test("women and men are ranked only when asked for", () => {
     const [women] = rank(run.figures("U23471"), { period: 2020, gender: "K", among: ["0126"] });
     expect(women?.value).toBe(70);
@@ -83,6 +89,8 @@ describe("rank", () => {
     expect(() => rank(new Map(), { good: "low" })).toThrow(/no area has a value/);
     expect(() => rank(table({}), { good: "low" })).toThrow(/no area has a value/);
     expect(() => rank(values, { good: "low", ties: "first" as Ties })).toThrow(/ties must be/);
+    const word = "huddinge-peers" as unknown as string[];
+    expect(() => rank(values, { good: "low", among: word })).toThrow(/among must be a peer set or a list/);
   });
 
   test("places of the range add up: every place from 1 to n is covered exactly by its range", () => {

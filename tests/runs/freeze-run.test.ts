@@ -3,8 +3,8 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { canonicalJson, type Json } from "../../src/runs/canonical-json.ts";
 import { freezeRun } from "../../src/runs/freeze-run.ts";
-import { objectPath, putObject } from "../../src/runs/object-store.ts";
-import type { Source } from "../../src/runs/source.ts";
+import { getObject, objectPath, putObject } from "../../src/runs/object-store.ts";
+import type { Recorder, Source } from "../../src/runs/source.ts";
 import { verifyRun } from "../../src/runs/verify-run.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -84,6 +84,21 @@ describe("freezeRun", () => {
     const results = await Promise.allSettled(both);
     expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect((await verifyRun("r", { cache })).ok).toBe(true);
+    expect(readdirSync(path.join(cache, "pending"))).toEqual([]);
+  });
+
+  test("a question that was wrong in itself leaves its name free", async () => {
+    const cache = temporaryFolder();
+    const wrong = {
+      ...source(),
+      gather: async (_request: typeof REQUEST, recorder: Recorder) => {
+        const content = new TextEncoder().encode("catalogue");
+        await recorder.write({ key: "a", format: "synthetic", content, fetchedAt: now().toISOString() });
+        throw new RangeError("no such key figure");
+      },
+    };
+    await expect(freezeRun("r", { question: "wrong" }, { source: wrong, cache, now })).rejects.toThrow(RangeError);
+    await freezeRun("r", REQUEST, { source: source(), cache, now });
   });
 
   test("answers of more than one day are told", async () => {
@@ -170,10 +185,12 @@ describe("verifyRun", () => {
   });
 });
 
-test("content that is stored already is checked, not trusted", async () => {
+test("content that is stored already is checked; a damaged object is set aside and written anew", async () => {
   const cache = temporaryFolder();
   const content = new TextEncoder().encode("synthetic");
   const { sha256 } = await putObject(cache, content);
   writeFileSync(objectPath(cache, sha256, "gzip"), "damaged");
-  await expect(putObject(cache, content)).rejects.toThrow(/is damaged/);
+  expect((await putObject(cache, content)).sha256).toBe(sha256);
+  expect((await getObject(cache, sha256)).content.toString()).toBe("synthetic");
+  expect(readdirSync(path.join(cache, "damaged"))).toHaveLength(1);
 });

@@ -52,7 +52,7 @@ describe("the Kolada source", () => {
   });
 
   test("all is every municipality and the nation", async () => {
-    const run = await freeze({ ...PEERS, areas: "all" }, await served());
+    const run = await freeze({ ...PEERS, areas: ["all"] }, await served());
     expect(new Set(run.figures("N20900").array("municipality") as string[]).size).toBe(8);
   });
 
@@ -79,6 +79,17 @@ describe("the Kolada source", () => {
     await expect(freeze({ ...PEERS, kpis: ["N99999"] }, server)).rejects.toThrow(/does not know key figure N99999/);
     await expect(freeze({ ...PEERS, areas: ["9999"] }, server)).rejects.toThrow(/does not know area 9999/);
     expect(server.requests.filter((url) => url.includes("/data/"))).toEqual([]);
+  });
+
+  test("nothing at all is an error, and no run", async () => {
+    await expect(freeze({ ...PEERS, years: [2099] }, await served())).rejects.toThrow(
+      /has no value .*; nothing was frozen/,
+    );
+  });
+
+  test("all stands beside other areas", async () => {
+    const run = await freeze({ ...PEERS, areas: ["all", "0126"] }, await served());
+    expect(new Set(run.figures("N20900").array("municipality") as string[]).size).toBe(8);
   });
 
   test("a year for which nothing came is warned of, and its rows say so", async () => {

@@ -63,11 +63,11 @@ export function addFetchCommand(program: Command, output: Output, signal: AbortS
     });
 }
 
-/** Sets by name beside ids; `@all` leaves nothing more to ask for. */
+/** Sets by name beside ids. */
 function areasOf(words: readonly string[]): KoladaRequest["areas"] {
-  if (words.includes("@all")) return "all";
   const areas = words.flatMap((word) => {
     if (!word.startsWith("@")) return [word];
+    if (word === "@all") return ["all"];
     const set = Object.values(peers).find(({ id }) => `@${id}` === word);
     if (set === undefined) {
       throw new RangeError(

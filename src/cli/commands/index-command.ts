@@ -32,6 +32,8 @@ export function addIndexCommand(program: Command, output: Output): void {
       const shown = (value: number | null) => (value === null ? "–" : formatNumber(value, { digits: 2 }));
       const lines = rows.map((row) => [row.municipality, row.name, shown(row.published), shown(row.recomputed)]);
       output.out(textTable([["", "", "published", "recomputed"], ...lines], { right: [2, 3] }));
+      const off = rows.filter((row) => (largestDifference([row]) ?? 0) > 0.001).length;
+      if (off > 0) output.out(`${off} published values do not follow from the components in this run\n`);
       output.out(
         `largest difference: ${largest === null ? "nothing to compare" : formatNumber(largest, { digits: 6 })}\n`,
       );

@@ -43,7 +43,11 @@ export function addRankCommand(program: Command, output: Output): void {
       const { period, gender } = options;
       const figures = run.figures(kpi);
       const good = options.good ?? polarity(kpi);
-      const rows = rank(figures, { period, gender, good, among: amongOf(run, options.among) });
+      const among = amongOf(run, options.among);
+      const rows = rank(figures, { period, gender, good, among }).map((row) => ({
+        ...row,
+        name: run.areas.get(row.municipality)?.title ?? row.name,
+      }));
       const present = rows.filter((row) => row.rank !== null);
       const missing = rows.filter((row) => row.rank === null);
       const of = present.length;
@@ -58,7 +62,9 @@ export function addRankCommand(program: Command, output: Output): void {
         }));
         return printJson(output, { kpi, period, good, of, rows: present.map(strip), missing: absent });
       }
-      output.out(`${run.keyFigures.get(kpi)?.title ?? kpi}, ${period} (${of} with a value, ${good} is good)\n`);
+      output.out(
+        `${run.keyFigures.get(kpi)?.title ?? kpi}, ${period}: ${among.title} (${of} with a value, ${good} is good)\n`,
+      );
       output.out(textTable(rows.map(line), { right: [0, 2] }));
       output.out(`${run.sourceLine("computed")} (run ${run.name})\n`);
     });

@@ -1,12 +1,14 @@
-import { readdir } from "node:fs/promises";
+import { access, readdir } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import { inCache } from "../lazily.ts";
 import type { CommandOutput } from "../output.ts";
+import { parseSetting } from "../parse-setting.ts";
 
 interface RenderOptions {
   readonly run?: string;
+  readonly set: Readonly<Record<string, string>>;
   readonly out: string;
   readonly cache?: string;
 }
@@ -22,20 +24,22 @@ export function addRenderCommand(program: Command, output: CommandOutput, signal
     )
     .argument("[notebook...]", "files, or names of shipped notebooks")
     .option("--run <name>", "the run that the notebooks read, instead of their own choice")
+    .option("--set <name=value>", "a parameter of the notebook; may be given several times", parseSetting, {})
     .option("--out <dir>", "folder of the pages", "out")
     .option("--cache <dir>", "folder of the runs")
-    .action(async (named: readonly string[], { run, out, cache }: RenderOptions) => {
+    .action(async (named: readonly string[], { run, set, out, cache }: RenderOptions) => {
       const { renderNotebook } = await import("../../notebook/render-notebook.ts");
       const { openFrozen } = await import("../../runs/open-frozen.ts");
       // An unknown run is told before anything runs.
       if (run !== undefined) await openFrozen(run, inCache(cache));
       const notebooks = named.length === 0 ? await shippedNotebooks() : await Promise.all(named.map(findNotebook));
+      for (const notebook of notebooks) await access(notebook).catch(() => missingNotebook(notebook));
       for (const notebook of notebooks) {
         const page = await renderNotebook(notebook, {
           out,
           signal,
           cacheDir: cache,
-          parameters: run === undefined ? undefined : { run },
+          parameters: { ...set, ...(run === undefined ? {} : { run }) },
         });
         if (page.error === undefined) {
           output.out(`${page.file}\n`);
@@ -47,6 +51,10 @@ export function addRenderCommand(program: Command, output: CommandOutput, signal
         output.fail();
       }
     });
+}
+
+function missingNotebook(notebook: string): never {
+  throw new Error(`the notebook ${notebook} cannot be read: there is no such file`);
 }
 
 async function shippedNotebooks(): Promise<string[]> {

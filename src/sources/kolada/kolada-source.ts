@@ -1,4 +1,11 @@
-import { createKoladaClient, type KoladaClient, type KoladaClientOptions, planData, version } from "kolada-api-client";
+import {
+  createKoladaClient,
+  type KoladaClient,
+  type KoladaClientOptions,
+  KoladaError,
+  planData,
+  version,
+} from "kolada-api-client";
 import type { Gathered, Source } from "../../runs/source.ts";
 import { archiveOf } from "./archive-of.ts";
 import { sumProgress } from "./sum-progress.ts";
@@ -6,8 +13,8 @@ import { sumProgress } from "./sum-progress.ts";
 /** What Kolada is asked for: key figures, areas (municipalities, groups, the nation 0000) and years. */
 export type KoladaRequest = {
   readonly kpis: readonly string[];
-  /** Ids, or `all`: every municipality and the nation. */
-  readonly areas: readonly string[] | "all";
+  /** Ids; `all` among them is every municipality and the nation. */
+  readonly areas: readonly string[];
   readonly years: readonly number[];
 };
 
@@ -39,8 +46,14 @@ export function koladaSource(options: KoladaSourceOptions = {}): Source<KoladaRe
         await checkKeyFigures(client, request.kpis, call());
         const municipalities = await resolveAreas(client, request.areas, call);
         const query = { kpis: request.kpis, municipalities, years: request.years };
-        const { missing } = await client.data(query, call()).collect();
+        const { values, missing } = await client.data(query, call()).collect();
+        if (values.length === 0) {
+          throw new RangeError("Kolada has no value for any of these key figures, areas and years; nothing was frozen");
+        }
         return { title: titleOf(request), sourceName: "Kolada", warnings: warningsOf(missing) };
+      } catch (error) {
+        // A full disk is no fault of the request that it was to keep.
+        throw error instanceof KoladaError && error.kind === "archive" && error.cause ? error.cause : error;
       } finally {
         await client.close();
       }
@@ -50,7 +63,8 @@ export function koladaSource(options: KoladaSourceOptions = {}): Source<KoladaRe
 
 /** Ids and years of a wrong form are told by their own names, before anything is asked. */
 function checkForm({ kpis, areas, years }: KoladaRequest): void {
-  planData({ kpis, years, ...(areas === "all" ? {} : { municipalities: areas }) });
+  const ids = areas.filter((id) => id !== "all");
+  planData({ kpis, years, ...(ids.length < areas.length && ids.length === 0 ? {} : { municipalities: ids }) });
 }
 
 type Call = Parameters<KoladaClient["kpis"]>[1];
@@ -62,18 +76,16 @@ async function checkKeyFigures(client: KoladaClient, kpis: readonly string[], ca
 
 async function resolveAreas(
   client: KoladaClient,
-  areas: KoladaRequest["areas"],
+  asked: KoladaRequest["areas"],
   call: () => Call,
 ): Promise<readonly string[]> {
   const [municipalities, groups] = await Promise.all([
     client.municipalities({}, call()).collect(),
     client.municipalityGroups({}, call()).collect(),
   ]);
-  if (areas === "all") {
-    return [NATION, ...municipalities.values.filter(({ type }) => type === "K").map(({ id }) => id)];
-  }
-  requireKnown("area", areas, new Set([...municipalities.values, ...groups.values].map(({ id }) => id)));
-  return areas;
+  requireKnown("area", asked, new Set(["all", ...[...municipalities.values, ...groups.values].map(({ id }) => id)]));
+  const all = [NATION, ...municipalities.values.filter(({ type }) => type === "K").map(({ id }) => id)];
+  return [...new Set(asked.flatMap((id) => (id === "all" ? all : [id])))];
 }
 
 function requireKnown(what: string, asked: readonly string[], known: ReadonlySet<string>): void {
@@ -85,7 +97,7 @@ function requireKnown(what: string, asked: readonly string[], known: ReadonlySet
 function titleOf({ kpis, areas, years }: KoladaRequest): Gathered["title"] {
   const [first] = [...years].sort();
   const last = [...years].sort().at(-1);
-  const where = areas === "all" ? "alla kommuner och riket" : `${areas.length} områden`;
+  const where = areas.includes("all") ? "alla kommuner och riket" : `${areas.length} områden`;
   return `Kolada: ${kpis.length} nyckeltal, ${where}, ${first === last ? first : `${first}–${last}`}`;
 }
 
