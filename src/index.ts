@@ -1,26 +1,60 @@
 // The words that notebooks use. Notebooks of other people depend on these names: keep them, and extend by options.
 
+// Charts.
+export { agreementChart } from "./charts/agreement-chart.ts";
 export { costQualityChart } from "./charts/cost-quality-chart.ts";
 export { rankedBars } from "./charts/ranked-bars.ts";
 export { trendChart } from "./charts/trend-chart.ts";
+// Figures against each other.
 export { peerGroup } from "./compare/peer-group.ts";
+export type { PeerSet } from "./compare/peer-set.ts";
 export { peers } from "./compare/peers.ts";
 export { polarity } from "./compare/polarity.ts";
 export { rank } from "./compare/rank.ts";
-export { compositeIndex } from "./metrics/composite-index.ts";
-export { exactCounts } from "./metrics/exact-counts.ts";
-export { indexRecipe } from "./metrics/index-recipes.ts";
-export { inverseEcdf } from "./metrics/inverse-ecdf.ts";
-export { marginOfError } from "./metrics/margin-of-error.ts";
-export { netCostDeviation } from "./metrics/net-cost-deviation.ts";
-export { normalise } from "./metrics/normalise.ts";
-export { largestDifference, recomputeIndex } from "./metrics/recompute-index.ts";
+export { adjust } from "./compare/surveys/adjust.ts";
+export { testChange } from "./compare/surveys/test-change.ts";
+export { testDifference } from "./compare/surveys/test-difference.ts";
+export { testTarget } from "./compare/surveys/test-target.ts";
+// Costs and volumes.
+export { budgetVariance } from "./metrics/costs/budget-variance.ts";
+export { describeNetCostDeviation } from "./metrics/costs/describe-net-cost-deviation.ts";
+export { impliedShare } from "./metrics/costs/implied-share.ts";
+export { netCostDeviation } from "./metrics/costs/net-cost-deviation.ts";
+export { serviceMix } from "./metrics/costs/service-mix.ts";
+export { unitCost } from "./metrics/costs/unit-cost.ts";
+export { volumePriceSplit } from "./metrics/costs/volume-price-split.ts";
+export { weightedUnitCost } from "./metrics/costs/weighted-unit-cost.ts";
+export { genderGap } from "./metrics/gender-gap.ts";
+// Indices, and what is unusual among all municipalities.
+export { auditIndex } from "./metrics/indices/audit-index.ts";
+export { compositeIndex } from "./metrics/indices/composite-index.ts";
+export { decomposeIndexChange } from "./metrics/indices/decompose-index-change.ts";
+export { indexRecipe } from "./metrics/indices/index-recipes.ts";
+export { inverseEcdf } from "./metrics/indices/inverse-ecdf.ts";
+export { naturalVariation } from "./metrics/indices/natural-variation.ts";
+export { normalise } from "./metrics/indices/normalise.ts";
+export { largestDifference, recomputeIndex } from "./metrics/indices/recompute-index.ts";
+// Monthly series.
+export { processLimits } from "./metrics/months/process-limits.ts";
+export { rollingTwelve } from "./metrics/months/rolling-twelve.ts";
+// Shares from surveys.
+export { exactCounts } from "./metrics/shares/exact-counts.ts";
+export { marginOfError } from "./metrics/shares/margin-of-error.ts";
+export { possibleRange } from "./metrics/shares/possible-range.ts";
+export { proportionInterval } from "./metrics/shares/proportion-interval.ts";
+export { askedFromRate, countsWithinRounding } from "./metrics/shares/rounded-share.ts";
+// Trends.
+export { compareTrends } from "./metrics/trends/compare-trends.ts";
+export { splitAtBreaks } from "./metrics/trends/split-at-breaks.ts";
+export { trend } from "./metrics/trends/trend.ts";
+// Notebooks.
 export { display } from "./notebook/display.ts";
 export { markdown } from "./notebook/markdown-template.ts";
 export { parameters } from "./notebook/parameters.ts";
 export { showList } from "./notebook/show-list.ts";
 export { showTable } from "./notebook/show-table.ts";
 export { showValue } from "./notebook/show-value.ts";
+// Runs and figures.
 export { freezeRun } from "./runs/freeze-run.ts";
 export { listRuns } from "./runs/list-runs.ts";
 export { verifyRun } from "./runs/verify-run.ts";

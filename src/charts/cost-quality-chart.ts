@@ -84,7 +84,16 @@ export function costQualityChart(options: CostQualityOptions): Chart {
       { name: "name", title: "Kommun" },
       { name: "cost", title: cost.title, unit: cost.unit, digits: cost.digits ?? 0 },
       { name: "quality", title: quality.title, unit: quality.unit, digits: quality.digits ?? 0 },
-      ...(margins ? [{ name: "margin", title: "Felmarginal ±", unit: quality.unit === "%" ? "procentenheter" : quality.unit, digits: quality.digits ?? 0 }] : []),
+      ...(margins
+        ? [
+            {
+              name: "margin",
+              title: "Felmarginal ±",
+              unit: quality.unit === "%" ? "procentenheter" : quality.unit,
+              digits: quality.digits ?? 0,
+            },
+          ]
+        : []),
     ],
     rows: rows.map((row) => ({
       name: row.name,

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { largestDifference, recomputeIndex } from "../../metrics/recompute-index.ts";
+import { largestDifference, recomputeIndex } from "../../metrics/indices/recompute-index.ts";
 import { formatNumber } from "../../text/number.ts";
 import { DEFAULT_RUN } from "../default-run.ts";
 import { openRun } from "../lazily.ts";

@@ -1,0 +1,55 @@
+import { checkNumber } from "../../metrics/check.ts";
+import type { Interval } from "../../metrics/shares/interval.ts";
+import { assumptions } from "./assumptions.ts";
+import { type DifferenceFound, judgeDifference } from "./judge-difference.ts";
+import type { SurveyRead } from "./survey-answers.ts";
+import { unionRange } from "./union-range.ts";
+import { shownByNone, weakest } from "./verdict.ts";
+
+/** A share that was compared, in percent, and what it rests on. */
+export interface ComparedShare {
+  readonly share: number;
+  readonly answered: number;
+  readonly asked: number | undefined;
+}
+
+/** The difference between two shares, in percentage points, and how far it holds. */
+export interface SharesCompared extends DifferenceFound {
+  readonly difference: number;
+  readonly confidence: number;
+  readonly assumes: readonly string[];
+}
+
+/**
+ * Compare two surveys as read, a − b, over all counts that their shares may stand for: the weakest finding, the union of
+ * the intervals; nothing is shown when the counts do not even agree on the direction.
+ *
+ * @param options `confidence` as a fraction (0.95)
+ * @throws {TypeError|RangeError} naming the option
+ */
+export function compareShares(a: SurveyRead, b: SurveyRead, options: { readonly confidence?: number | undefined }) {
+  const confidence = checkNumber("confidence", options.confidence ?? 0.95, "fraction");
+  const pairs = a.candidates.flatMap((x) => b.candidates.map((y) => [x, y] as const));
+  const first = judgeDifference(a.candidates[0], b.candidates[0], confidence);
+  const judged = [first, ...pairs.slice(1).map(([x, y]) => judgeDifference(x, y, confidence))] as const;
+  const astride = judged.some(({ direction }) => direction !== first.direction);
+  const found = astride ? { ...shownByNone(weakest(judged)), direction: "same" as const } : weakest(judged);
+  const interval: Interval = unionRange(judged) ?? found;
+  const detectable = judged.map(({ minimalDetectable }) => minimalDetectable);
+  const compared: SharesCompared = {
+    ...found,
+    difference: a.share - b.share,
+    lower: interval.lower,
+    upper: interval.upper,
+    possible: unionRange(judged.map(({ possible }) => possible)),
+    minimalDetectable: detectable.includes(undefined) ? undefined : Math.max(...detectable.map((size) => size ?? 0)),
+    confidence,
+    assumes: assumptions([a, b], found.verdict),
+  };
+  return compared;
+}
+
+/** The part of a survey that a result carries. */
+export function comparedShare({ share, answered, asked }: SurveyRead): ComparedShare {
+  return { share, answered, asked };
+}

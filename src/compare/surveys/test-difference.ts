@@ -1,0 +1,73 @@
+import { type Summarised, summarised } from "../../text/summary.ts";
+import { checkKeys } from "./check-keys.ts";
+import { type ComparedShare, comparedShare, compareShares, type SharesCompared } from "./compare-shares.ts";
+import { certaintyInWords, differenceInWords, methodsInWords } from "./difference-words.ts";
+import { percent } from "./share-words.ts";
+import { readSurvey, type SurveyShare } from "./survey-answers.ts";
+
+/** Whether two groups differ: a − b, in percentage points. */
+export interface DifferenceTest extends SharesCompared {
+  readonly a: ComparedShare;
+  readonly b: ComparedShare;
+}
+
+/**
+ * Test of a difference (test av skillnad): do the shares of two groups differ the same year, such as women and men, or
+ * two municipalities? The groups must have nobody in common: not for a municipality against a county that contains it.
+ *
+ * - `lower`, `upper`: Newcombe's hybrid score interval (method 10) of Wilson intervals with effective numbers of answers.
+ * - `p`, two-sided. `method` "score": z of the two shares with their common share, weighted by the effective numbers of
+ *   answers n(N − 1)/(N − n); the chi-square test without continuity correction when no `asked` is given. When fewer than
+ *   5 are expected of any answer in any group it is exact instead: "fisher" when an `asked` is unknown, otherwise
+ *   "finite exact", the largest probability over all pairs of populations of these sizes (see finite-exact.ts): Fisher's
+ *   test is right for endless populations only.
+ * - `minimalDetectable`: the smallest true difference that such surveys show with 80 percent power.
+ * - `overlap`: the reports' rule that margins of error must not overlap; weaker than a test, and not counted.
+ * - `possible`: between what the difference for all asked lies, whatever the silent ones think.
+ *
+ * The verdict is "certain" when `possible` settles it, as when everybody answered in both; else "holds" when both p
+ * (below 1 − confidence) and the interval (without 0) show it, "depends on method" when one does, "not shown" when none.
+ * Rounded shares are judged for all counts that round to them: the weakest finding, the union of the intervals.
+ *
+ * Women and men need the numbers asked of their own group: the published figures do not have them; leave `asked` out,
+ * which is conservative, and never give that of the whole group. With many pairs, see `adjust`.
+ *
+ * @param a one group, as counts or a rounded share
+ * @param b the other
+ * @param options `confidence` as a fraction (0.95); `names` of the two in the sentence
+ * @throws {TypeError|RangeError} naming the argument and its field
+ * @see R. G. Newcombe (1998), Interval estimation for the difference between independent proportions, Statistics in
+ * Medicine 17, 873–890; W. G. Cochran (1954), Biometrics 10; N. Schenker & J. F. Gentleman (2001), Am. Statistician 55
+ * @example
+ * const test = testDifference({ positive: 32, answered: 36 }, { positive: 27, answered: 31 }, { names: ["kvinnor", "män"] });
+ * [test.verdict, test.method, test.p.toFixed(2)]; // => ["not shown", "fisher", "1.00"]
+ */
+export function testDifference(
+  a: SurveyShare,
+  b: SurveyShare,
+  options: { readonly confidence?: number | undefined; readonly names?: readonly [string, string] | undefined } = {},
+): Summarised<DifferenceTest> {
+  checkKeys("options", options, ["confidence", "names"]);
+  const names = checkNames(options.names ?? ["den första gruppen", "den andra"]);
+  const [first, second] = [readSurvey("a", a), readSurvey("b", b)];
+  const compared = compareShares(first, second, options);
+  const result: DifferenceTest = { ...compared, a: comparedShare(first), b: comparedShare(second) };
+  return summarised(result, sentence(result, names), result.assumes);
+}
+
+function checkNames(names: readonly [string, string]): readonly [string, string] {
+  if (Array.isArray(names) && names.length === 2 && names.every((name) => typeof name === "string")) return names;
+  throw new TypeError(`names must be two strings, was ${JSON.stringify(names)}`);
+}
+
+function sentence(test: DifferenceTest, [first, second]: readonly [string, string]): string {
+  const { verdict, direction, a, b } = test;
+  const shares = `${first} ${percent(a.share)}, ${second} ${percent(b.share)}`;
+  const found = `${shares}, ${differenceInWords(test)}`;
+  if (verdict === "certain") {
+    return `${direction === "same" ? "Andelarna är säkert lika" : "Skillnaden är säker"}: ${shares}; ${certaintyInWords(test)}.`;
+  }
+  if (verdict === "holds") return `Skillnaden är visad: ${found}.`;
+  if (verdict === "not shown") return `Ingen skillnad är visad: ${found}.`;
+  return `Om skillnaden är visad beror på metoden: ${found}. ${methodsInWords(test)}`;
+}
