@@ -25,7 +25,7 @@ export type Method = (typeof METHODS)[number];
 export function intervalOf(method: Method, answers: Answers): Interval {
   if (method !== "margin") return proportionInterval({ ...answers, method });
   const share = (100 * answers.positive) / answers.answered;
-  const margin = marginOfError(answers);
+  const margin = marginOfError({ answered: answers.answered, asked: answers.asked });
   return { lower: Math.max(0, share - margin), upper: Math.min(100, share + margin) };
 }
 

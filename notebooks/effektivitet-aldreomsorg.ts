@@ -9,6 +9,7 @@
 // %% Körning och parametrar tags=["parameters"]
 import {
   costQualityChart,
+  countyOf,
   display,
   formatNumber,
   marginOfError,
@@ -30,14 +31,7 @@ const run = await openRun(settings.run);
 
 // Länet är de kommuner vars kod börjar på samma två siffror. Jämförelsekommuner har Huddinge beslutat om; för andra
 // kommuner är länet jämförelsen.
-const county = {
-  id: "county",
-  title: "Länets kommuner",
-  focus: municipality,
-  areas: [...run.areas.values()].flatMap(({ id, type }) =>
-    type === "K" && id.slice(0, 2) === municipality.slice(0, 2) ? [id] : [],
-  ),
-};
+const county = countyOf(run, municipality);
 const near = municipality === peers.huddinge.focus ? peers.huddinge : county;
 const name = run.areas.get(municipality)?.title ?? municipality;
 const computed = run.sourceLine("computed");

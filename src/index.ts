@@ -5,21 +5,44 @@ export { agreementChart } from "./charts/agreement-chart.ts";
 export { costQualityChart } from "./charts/cost-quality-chart.ts";
 export { rankedBars } from "./charts/ranked-bars.ts";
 export { trendChart } from "./charts/trend-chart.ts";
+// Claims of reports, put to the test.
+export { asStated } from "./compare/claims/as-stated.ts";
+export { checkClaims } from "./compare/claims/check-claims.ts";
+export { claim } from "./compare/claims/claim.ts";
+export { claimsTable } from "./compare/claims/claims-table.ts";
+export { huddingeClaims } from "./compare/claims/huddinge/huddinge-claims.ts";
+export { together } from "./compare/claims/together.ts";
 // Figures against each other.
+export { genderDifference } from "./compare/gender/gender-difference.ts";
+export { jointGenderCounts } from "./compare/gender/joint-gender-counts.ts";
+export { ASSESSMENT_SCALES, assessTarget } from "./compare/indicators/assess-target.ts";
+export { type IndicatorDefinition, parseDefinitions } from "./compare/indicators/indicator-definition.ts";
+export { indicatorDefinitions } from "./compare/indicators/indicator-definitions.ts";
+export { indicatorTable } from "./compare/indicators/indicator-table.ts";
+export { sourceList } from "./compare/indicators/source-list.ts";
 export { peerGroup } from "./compare/peer-group.ts";
 export type { PeerSet } from "./compare/peer-set.ts";
 export { peers } from "./compare/peers.ts";
 export { polarity } from "./compare/polarity.ts";
+export { costAgainstQuality } from "./compare/quality/cost-against-quality.ts";
 export { rank } from "./compare/rank.ts";
 export { rankIntervals } from "./compare/ranks/rank-intervals.ts";
 export { rankProbabilities } from "./compare/ranks/rank-probabilities.ts";
 export { rankWithUncertainty } from "./compare/ranks/rank-with-uncertainty.ts";
 export { shareStandardError } from "./compare/ranks/share-standard-error.ts";
 export { surveyEstimates } from "./compare/ranks/survey-estimates.ts";
+export { allMunicipalities } from "./compare/sets/all-municipalities.ts";
+export { countyOf } from "./compare/sets/county-of.ts";
+export { groupChanges } from "./compare/sets/group-changes.ts";
+export { nation } from "./compare/sets/nation.ts";
+export { peerList } from "./compare/sets/peer-list.ts";
+export { peerMean } from "./compare/sets/peer-mean.ts";
+export { similarMunicipalities } from "./compare/sets/similar.ts";
 export { adjust } from "./compare/surveys/adjust.ts";
 export { testChange } from "./compare/surveys/test-change.ts";
 export { testDifference } from "./compare/surveys/test-difference.ts";
 export { testTarget } from "./compare/surveys/test-target.ts";
+export { compareUnits } from "./compare/units/compare-units.ts";
 // Costs and volumes.
 export { budgetVariance } from "./metrics/costs/budget-variance.ts";
 export { describeNetCostDeviation } from "./metrics/costs/describe-net-cost-deviation.ts";
@@ -43,6 +66,7 @@ export { largestDifference, recomputeIndex } from "./metrics/indices/recompute-i
 export { processLimits } from "./metrics/months/process-limits.ts";
 export { rollingTwelve } from "./metrics/months/rolling-twelve.ts";
 // Shares from surveys.
+export { describeMarginOfError } from "./metrics/shares/describe-margin-of-error.ts";
 export { exactCounts } from "./metrics/shares/exact-counts.ts";
 export { marginOfError } from "./metrics/shares/margin-of-error.ts";
 export { possibleRange } from "./metrics/shares/possible-range.ts";

@@ -1,6 +1,7 @@
 import { peerGroup } from "../compare/peer-group.ts";
 import type { PeerSet } from "../compare/peer-set.ts";
 import { peers } from "../compare/peers.ts";
+import { allMunicipalities } from "../compare/sets/all-municipalities.ts";
 import type { Run } from "../sources/run.ts";
 
 /**
@@ -12,10 +13,7 @@ import type { Run } from "../sources/run.ts";
 export function amongOf(run: Run, word: string): PeerSet {
   const known = Object.values(peers).find(({ id }) => id === word);
   if (known !== undefined) return known;
-  if (word === "all") {
-    const areas = [...run.areas.values()].filter(({ type }) => type === "K").map(({ id }) => id);
-    return { id: "all", title: `Alla ${areas.length} kommuner i körningen`, areas };
-  }
+  if (word === "all") return allMunicipalities(run);
   if (/^G\d+$/.test(word)) return peerGroup(run, word);
   const ids = word.split(",").filter((id) => id !== "");
   const unknown = ids.filter((id) => !run.areas.has(id));

@@ -1,10 +1,13 @@
 import { Command, CommanderError } from "commander";
 import { VERSION } from "../version.ts";
+import { addClaimsCommand } from "./commands/claims.ts";
 import { addFetchCommand } from "./commands/fetch.ts";
 import { addIndexCommand } from "./commands/index-command.ts";
+import { addIndicatorsCommand } from "./commands/indicators.ts";
 import { addRankCommand } from "./commands/rank.ts";
 import { addRenderCommand } from "./commands/render.ts";
 import { addRunsCommand } from "./commands/runs.ts";
+import { addSimilarCommand } from "./commands/similar.ts";
 import { addVerifyCommand } from "./commands/verify.ts";
 import { type CommandOutput, type Output, processOutput } from "./output.ts";
 
@@ -55,8 +58,11 @@ function createProgram(output: CommandOutput, signal: AbortSignal): Command {
   addFetchCommand(program, output, signal);
   addRankCommand(program, output);
   addIndexCommand(program, output);
+  addIndicatorsCommand(program, output);
+  addSimilarCommand(program, output);
   addRunsCommand(program, output);
   addVerifyCommand(program, output);
+  addClaimsCommand(program, output);
   return program;
 }
 

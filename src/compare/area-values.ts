@@ -59,7 +59,7 @@ interface TableRow extends AreaValue {
 }
 
 /** The nation, regions and groups of municipalities are not placed among municipalities. */
-const OTHER_KINDS = /^(?:00\d\d|G\d+)$/;
+export const OTHER_KINDS = /^(?:00\d\d|G\d+)$/;
 
 function areasOf(among: PeerSet | readonly string[]): readonly string[] {
   if (Array.isArray(among)) return among;

@@ -1,6 +1,8 @@
 import { type Summarised, summarised } from "../text/summary.ts";
+import { checkObject } from "./check.ts";
+import { finiteResult } from "./finite-result.ts";
 import { type MaybeValue, valued } from "./valued.ts";
-import { differenceInWords, inWords, type Wording } from "./wording.ts";
+import { checkWording, differenceInWords, inWords, type Wording } from "./wording.ts";
 
 export interface GenderGap {
   readonly women: number | null;
@@ -25,7 +27,8 @@ export interface GenderGap {
  *
  * @param figures `women` and `men` in the same unit; null or `{ value: null, missing }` where there is none
  * @param wording `unit` ("procent" makes the gap procentenheter) and `digits` of the summary
- * @throws {TypeError|RangeError} when a figure is not a finite number or missing
+ * @throws {TypeError|RangeError} when a figure is neither a finite number nor missing, the gap is not
+ * finite, or a name is unknown
  * @example
  * const { gap, ratio, summary } = genderGap({ women: 12, men: 8 }, { unit: "procent" });
  * [gap, ratio]; // => [4, 1.5]
@@ -35,6 +38,8 @@ export function genderGap(
   figures: { readonly women: MaybeValue; readonly men: MaybeValue },
   wording: Wording = {},
 ): Summarised<GenderGap> {
+  checkObject("figures", figures, ["women", "men"]);
+  checkWording("wording", wording);
   const women = valued("women", figures.women);
   const men = valued("men", figures.men);
   const both = { women: women.value, men: men.value, method: "women-less-men" } as const;
@@ -44,8 +49,10 @@ export function genderGap(
     const why = `Könsskillnaden går inte att beräkna: värde saknas för ${missing}.`;
     return summarised<GenderGap>({ ...both, gap: null, ratio: null, missing }, why);
   }
-  const gap = women.value - men.value;
-  const ratio = women.value >= 0 && men.value > 0 ? women.value / men.value : null;
+  const { gap, ratio } = finiteResult("women and men", {
+    gap: women.value - men.value,
+    ratio: women.value >= 0 && men.value > 0 ? women.value / men.value : null,
+  });
   const figuresInWords = `Kvinnor ${inWords(women.value, wording)}, män ${inWords(men.value, wording)}`;
   const size = differenceInWords(Math.abs(gap), wording);
   const words = gap === 0 ? "ingen skillnad" : `${size} högre för ${gap > 0 ? "kvinnor" : "män"}`;

@@ -37,11 +37,13 @@ export interface KeyFigure {
   readonly newestPeriod: number | null;
 }
 
-/** A municipality ("K"), a region or the nation ("L"), or a group of municipalities ("G"). */
+/** A municipality ("K"), a region or the nation ("L"), a group of municipalities ("G"), or a unit such as a care home ("U"). */
 export interface Area {
   readonly id: string;
   readonly title: string;
-  readonly type: "K" | "L" | "G";
+  readonly type: "K" | "L" | "G" | "U";
+  /** Of a unit: the municipality that it lies in. */
+  readonly municipality?: string;
 }
 
 /** A group of municipalities, with its members as they were when the run was frozen: sources change them silently. */

@@ -1,6 +1,7 @@
 import { type ColumnTable, table } from "arquero";
 import type { Manifest } from "../runs/manifest.ts";
 import type { KeyFigure, Observation, Period } from "../runs/observation.ts";
+import type { Asked } from "./asked-for.ts";
 import { isPreliminary } from "./preliminary.ts";
 import type { FiguresFilter } from "./run.ts";
 
@@ -11,8 +12,8 @@ export interface Holdings {
   /** Names of areas and groups. */
   readonly names: ReadonlyMap<string, string>;
   readonly observations: ReadonlyMap<string, readonly Observation[]>;
-  /** The areas and years that the source was asked for; empty when it was not asked by area and year. */
-  readonly asked: { readonly areas: readonly string[]; readonly years: readonly Period[] };
+  /** What the source was asked for; empty when it was not asked by area and year. */
+  readonly asked: readonly Asked[];
   /** Every period of the run. */
   readonly periods: ReadonlySet<Period>;
 }
@@ -33,10 +34,7 @@ export function figuresTable(run: Holdings, kpis: readonly string[], filter: Fig
   const rows = kpis.flatMap((kpi) => {
     const all = observationsOf(run, kpi);
     const kept = all.filter(({ area, period }) => (areas?.has(area) ?? true) && (periods?.has(period) ?? true));
-    const expected = {
-      areas: areas ?? new Set([...run.asked.areas, ...all.map(({ area }) => area)]),
-      periods: periods ?? new Set([...run.asked.years, ...all.map(({ period }) => period)]),
-    };
+    const expected = expectedOf(run, kpi, all, { areas, periods });
     return [...kept, ...neverCame(kpi, kept, expected)]
       .filter(({ gender }) => genders?.has(gender) ?? true)
       .sort(inOrder);
@@ -68,16 +66,39 @@ function observationsOf(run: Holdings, kpi: string): readonly Observation[] {
   throw new RangeError(`run ${run.manifest.name} does not hold key figure ${kpi}; it holds ${shortList(held)}`);
 }
 
-/** Totals that were to be expected but that no response held. */
-function neverCame(
+/** The areas of which totals are to be expected, and for each the periods. */
+interface Expected {
+  readonly areas: ReadonlySet<string>;
+  readonly periodsOf: (area: string) => ReadonlySet<Period>;
+}
+
+/** Those wanted; else those that the key figure was asked for, and those that came. */
+function expectedOf(
+  run: Holdings,
   kpi: string,
   came: readonly Observation[],
-  expected: { readonly areas: Iterable<string>; readonly periods: Iterable<Period> },
-): Observation[] {
+  wanted: { readonly areas: ReadonlySet<string> | undefined; readonly periods: ReadonlySet<Period> | undefined },
+): Expected {
+  const asked = run.asked.filter(({ kpis }) => kpis.has(kpi));
+  const areas = wanted.areas ?? new Set([...asked.flatMap((one) => [...one.areas]), ...came.map(({ area }) => area)]);
+  const cameIn = asked.length === 0 ? came.map(({ period }) => period) : [];
+  const yearsOf = (questions: readonly Asked[]) => new Set([...questions.flatMap(({ years }) => years), ...cameIn]);
+  return {
+    areas,
+    periodsOf: (area) => {
+      if (wanted.periods !== undefined) return wanted.periods;
+      const covering = asked.filter((one) => one.covers(area));
+      return yearsOf(covering.length > 0 ? covering : asked);
+    },
+  };
+}
+
+/** Totals that were to be expected but that no response held. */
+function neverCame(kpi: string, came: readonly Observation[], { areas, periodsOf }: Expected): Observation[] {
   const there = new Set(came.filter(({ gender }) => gender === "T").map(({ area, period }) => `${area} ${period}`));
   const nothing = { gender: "T", value: null, missing: "ingen uppgift", count: null, response: "" } as const;
-  return [...expected.areas].flatMap((area) =>
-    [...expected.periods]
+  return [...areas].flatMap((area) =>
+    [...periodsOf(area)]
       .filter((period) => !there.has(`${area} ${period}`))
       .map((period) => ({ kpi, area, period, ...nothing })),
   );

@@ -60,7 +60,7 @@ export function assembleRun(manifest: Manifest, parts: readonly Decoded[]): Run 
   }
   const names = new Map([...areas.values(), ...groups.values()].map(({ id, title }) => [id, title]));
   const asked = askedFor(manifest, areas);
-  const periods = new Set<Period>(asked.years);
+  const periods = new Set<Period>(asked.flatMap(({ years }) => years));
   for (const ofKpi of observations.values()) for (const { period } of ofKpi) periods.add(period);
   const holdings = { manifest, keyFigures, names, observations, asked, periods };
   return {

@@ -38,5 +38,14 @@ describe("genderGap", () => {
   test("says what is wrong", () => {
     expect(() => genderGap({ women: Number.NaN, men: 1 })).toThrow("women must be a finite number, was NaN");
     expect(() => genderGap({ women: 1, men: "2" as unknown as number })).toThrow(TypeError);
+    expect(() => genderGap({ women: 1, men: 2 }, { unit: 5 as never })).toThrow("wording.unit must be text, was 5");
+    expect(() => genderGap({ women: 1, men: 2 }, { digits: 0.5 })).toThrow(
+      "wording.digits must be a whole number 0–20, was 0.5",
+    );
+  });
+  test("one percentage point is singular, 1.0 is not", () => {
+    const summary = (digits: number) => genderGap({ women: 71, men: 70 }, { unit: "procent", digits }).summary;
+    expect(summary(0)).toContain(": 1\u00a0procentenhet högre");
+    expect(summary(1)).toContain(": 1,0\u00a0procentenheter högre");
   });
 });

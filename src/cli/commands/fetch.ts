@@ -14,6 +14,8 @@ interface FetchOptions {
   readonly kpi: readonly string[];
   readonly municipality: readonly string[];
   readonly years: readonly number[];
+  readonly units?: readonly string[];
+  readonly unitKpi?: readonly string[];
   readonly baseUrl?: string;
   readonly retries: number;
   readonly restart?: true;
@@ -30,6 +32,12 @@ export function addFetchCommand(program: Command, output: Output, signal: AbortS
     .requiredOption("--kpi <ids>", "key figures, such as N20900,U20008", parseList)
     .requiredOption("--municipality <ids>", "area ids, @huddinge-peers, @stockholm-county or @all", parseList)
     .requiredOption("--years <years>", "such as 2016-2022", parseYears)
+    .option(
+      "--units <ids>",
+      "units whose figures to fetch too, such as V11E100135, or @0126 for all of 0126",
+      parseList,
+    )
+    .option("--unit-kpi <ids>", "key figures of the units", parseList)
     .option("--base-url <url>", "another address of the API")
     .option("--retries <n>", "how often a failing request is tried again", parseCount, 5)
     .option("--restart", "forget what an interrupted fetch of this name has stored")
@@ -41,6 +49,7 @@ export function addFetchCommand(program: Command, output: Output, signal: AbortS
         kpis: [...new Set(options.kpi)].sort(),
         areas: areasOf(options.municipality),
         years: options.years,
+        ...unitsOf(options),
       };
       const { freezeRun } = await import("../../runs/freeze-run.ts");
       const { koladaSource } = await import("../../sources/kolada/kolada-source.ts");
@@ -61,6 +70,19 @@ export function addFetchCommand(program: Command, output: Output, signal: AbortS
       output.out(`run ${name}: ${summary.values} values, ${summary.missing} missing, ${summary.requests} requests\n`);
       for (const warning of summary.warnings) output.err(`warning: ${warning}\n`);
     });
+}
+
+/** Units by id, or all of a municipality by @ and its code; with the key figures asked of them. */
+function unitsOf({ units, unitKpi, years }: FetchOptions): Pick<KoladaRequest, "units"> {
+  if (units === undefined && unitKpi === undefined) return {};
+  if (units === undefined || unitKpi === undefined)
+    throw new RangeError("--units and --unit-kpi must be given together");
+  const kpis = [...new Set(unitKpi)].sort();
+  const ids = [...new Set(units)].sort();
+  const places = ids.filter((id) => id.startsWith("@"));
+  if (places.length === 0) return { units: { kpis, years, units: ids } };
+  if (places.length === ids.length) return { units: { kpis, years, municipalities: places.map((id) => id.slice(1)) } };
+  throw new RangeError(`--units must be ids of units or municipalities such as @0126, not both, was ${ids.join(",")}`);
 }
 
 /** Sets by name beside ids. */
@@ -86,7 +108,8 @@ async function summarise(
 ) {
   const { cache, progress } = options;
   const run = await openRun(manifest.name, cache);
-  const figures = request.kpis.flatMap((kpi) => run.figures(kpi).objects() as Figure[]);
+  const kpis = [...new Set([...request.kpis, ...(request.units?.kpis ?? [])])];
+  const figures = kpis.flatMap((kpi) => run.figures(kpi).objects() as Figure[]);
   const came = figures.filter(({ missing }) => missing !== "ingen uppgift");
   const values = figures.filter(({ value }) => value !== null).length;
   return {

@@ -1,9 +1,10 @@
 import type { ColumnTable } from "arquero";
 import { type Counts, exactCounts } from "../../metrics/shares/exact-counts.ts";
+import { ALL_DECIMALS, publishedDecimals } from "../../metrics/shares/published-decimals.ts";
 import { askedFromRate, countsWithinRounding } from "../../metrics/shares/rounded-share.ts";
 import { type AreaValue, areaValues, type Selection } from "../area-values.ts";
 import { shareStandardError } from "./share-standard-error.ts";
-import { SURVEY_SHARES, type SurveyBase, surveyBase } from "./survey-bases.ts";
+import { SURVEY_SHARES, surveyBase } from "./survey-bases.ts";
 
 /** The part of a run that survey shares and their numbers of answers are read from. */
 export interface SurveyRun {
@@ -37,7 +38,8 @@ export interface SurveyEstimate {
  * medelfel). Where the number of answers is not published there is no standard error, and the reason is said; none is
  * ever guessed.
  *
- * A share with all its decimals gives back its counts, see `exactCounts`: those with most answers. A share in whole
+ * How a year's shares were rounded is seen from all areas together, see {@link publishedDecimals}: the LSS surveys have
+ * all decimals some years and whole percents others. A share with all its decimals gives back its counts, see `exactCounts`: those with most answers. A share in whole
  * percent does not; its number of answers is the most, up to the survey's, that can give it. The survey's number counts
  * all who answered something, so answers to the question may be fewer, and the standard error a little larger.
  *
@@ -56,20 +58,22 @@ export function surveyEstimates(
   }
   const answers = basesOf(run, base.answers, options);
   const rates = base.rate === undefined ? undefined : basesOf(run, base.rate, options);
-  return areaValues(run.figures(kpi), options).rows.map((row) => {
+  const figures = run.figures(kpi);
+  const decimals = publishedDecimals(sharesOf(figures, options.period));
+  return areaValues(figures, options).rows.map((row) => {
     const answered = answers.get(row.municipality);
-    return estimate(row, base, answered, rates?.get(row.municipality), `${base.answers} ${options.period}`);
+    return estimate(row, decimals, answered, rates?.get(row.municipality), `${base.answers} ${options.period}`);
   });
 }
 
 function estimate(
   { municipality, name, value: share, missing }: AreaValue,
-  base: SurveyBase,
+  decimals: number,
   answers: number | undefined,
   rate: number | undefined,
   source: string,
 ): SurveyEstimate {
-  const rounded = base.decimals === 0;
+  const rounded = decimals < ALL_DECIMALS;
   const without = (reason: string | null): SurveyEstimate => ({
     ...{ municipality, name, share, counts: null, rounded, answered: null, asked: null, standardError: null },
     missing: reason,
@@ -77,7 +81,9 @@ function estimate(
   if (share === null) return without(missing);
   if (answers === undefined) return without(`antalet svar är inte publicerat (${source})`);
   const most = rate === undefined ? undefined : askedFromRate({ answered: answers, rate })?.most;
-  const survey = rounded ? mostAnswers(share, answers) : exactCounts({ share, answered: answers, ...base })[0];
+  const survey = rounded
+    ? mostAnswers({ share, decimals }, answers)
+    : exactCounts({ share, answered: answers, decimals })[0];
   if (survey === undefined) return without(`högst ${answers} svar (${source}) kan inte ge den publicerade andelen`);
   return {
     ...{ municipality, name, share, rounded, answered: survey.answered, asked: most ?? null },
@@ -87,12 +93,18 @@ function estimate(
   };
 }
 
-/** The most answers, up to the survey's, of which some count rounds to a share in whole percent. */
-function mostAnswers(share: number, answers: number) {
+/** The most answers, up to the survey's, of which some count rounds to the share. */
+function mostAnswers(rounded: { readonly share: number; readonly decimals: number }, answers: number) {
   for (let answered = answers; answered > 0; answered--) {
-    if (countsWithinRounding({ share, answered }) !== undefined) return { share, answered };
+    if (countsWithinRounding({ ...rounded, answered }) !== undefined) return { ...rounded, answered };
   }
   return undefined;
+}
+
+/** Every share of the year, of any area and gender: together they show how the year was rounded. */
+function sharesOf(figures: ReturnType<SurveyRun["figures"]>, period: number | string): number[] {
+  const rows = figures.objects() as { readonly period: number | string; readonly value: number | null }[];
+  return rows.flatMap((row) => (row.period === period && row.value !== null ? [row.value] : []));
 }
 
 /** The published numbers by area; an area that has none is not there, and none when the run lacks the key figure. */

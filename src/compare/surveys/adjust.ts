@@ -1,4 +1,4 @@
-import { checkChoice, checkNumber } from "../../metrics/check.ts";
+import { checkArray, checkChoice, checkNumber } from "../../metrics/check.ts";
 
 /** How p-values are adjusted: the first two hold the chance of any false finding, the last two the share of false ones. */
 export type Adjustment = "holm" | "hochberg" | "benjamini-hochberg" | "benjamini-yekutieli";
@@ -36,7 +36,7 @@ const ADJUSTMENTS = Object.keys(FACTORS) as Adjustment[];
  * adjust([0.01, 0.02, 0.5], "holm"); // => [0.03, 0.04, 0.5]
  */
 export function adjust(pValues: readonly number[], method: Adjustment): number[] {
-  if (!Array.isArray(pValues)) throw new TypeError(`pValues must be an array of probabilities 0–1, was ${pValues}`);
+  checkArray("pValues", pValues);
   const factor = FACTORS[checkChoice("method", method, ADJUSTMENTS)];
   // Array.from, so that a hole in the array is seen as the missing value that it is.
   const checked = Array.from(pValues, (p: unknown, i) => checkNumber(`pValues[${i}]`, p, "probability"));

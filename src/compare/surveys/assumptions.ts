@@ -6,6 +6,9 @@ const NOT_NEEDED = "Slutsatsen kräver inget antagande om dem som inte svarade; 
 const ROUNDED =
   "Andelen är känd bara avrundad: bedömd över hela avrundningsintervallet, och det svagaste utslaget gäller.";
 
+/** What a verdict that holds by all methods still rests on, as part of a sentence. */
+export const IF_SILENT_ARE_ALIKE = "om de som inte svarade är som de andra";
+
 /** The two years of a change. */
 export const DIFFERENT_PEOPLE =
   "Räknat som om de två åren frågat olika personer: har samma personer svarat båda gångerna är den verkliga osäkerheten mindre.";

@@ -1,11 +1,13 @@
+import { confidenceWords } from "../../metrics/shares/confidence-words.ts";
 import type { SharesCompared } from "./compare-shares.ts";
-import { bare, percent, points, pWords } from "./share-words.ts";
+import { bare, digitsOf, points, pWords } from "./share-words.ts";
 
-/** "−5,7 procentenheter (95 procents intervall −13,6 till 3 procentenheter; p = 0,194)". */
+/** "−5,7 procentenheter (95 procents intervall −13,6 till 3,0 procentenheter; p = 0,195)". */
 export function differenceInWords({ difference, lower, upper, confidence, p }: SharesCompared): string {
-  const level = percent(Number((100 * confidence).toPrecision(10)));
-  const range = lower === upper ? "" : `${level}s intervall ${bare(lower)} till ${points(upper)}; `;
-  return `${points(difference, { sign: true })} (${range}${pWords(p)})`;
+  const digits = digitsOf(lower, upper);
+  const ends = `${bare(lower, digits)} till ${points(upper, { digits })}`;
+  const range = lower === upper ? "" : `${confidenceWords(confidence)} intervall ${ends}; `;
+  return `${points(difference, { sign: true })} (${range}${pWords(p, 1 - confidence)})`;
 }
 
 /** Why a difference is certain: "alla svarade" or "vad de som inte svarade än tycker skiljer minst 3 procentenheter". */

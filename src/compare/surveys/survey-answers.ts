@@ -1,5 +1,12 @@
+import { checkObject } from "../../metrics/check.ts";
 import { checkCounts, type SurveyCounts } from "../../metrics/shares/check-counts.ts";
 import { countsWithinRounding } from "../../metrics/shares/rounded-share.ts";
+
+/** The names that a survey may have. */
+export const SURVEY_KEYS = ["positive", "share", "decimals", "answered", "asked"] as const;
+
+// More counts than this that round to a share, and only the least and the most are judged.
+const MOST_CANDIDATES = 20;
 
 /** A share known only to some decimals (default 0: a whole percent), as in the national survey of the elderly. */
 export interface RoundedShare {
@@ -13,7 +20,7 @@ export interface RoundedShare {
 /** What a test takes: counts (see exactCounts for how to recover them), or a share that was rounded. */
 export type SurveyShare = SurveyCounts | RoundedShare;
 
-/** A survey as read: its share in percent, and all the counts it may stand for: one, unless the share was rounded. */
+/** A survey as read: its share in percent, and the counts it may stand for: one, unless the share was rounded. */
 export interface SurveyRead {
   readonly share: number;
   readonly answered: number;
@@ -23,8 +30,9 @@ export interface SurveyRead {
 }
 
 /**
- * Read a survey that a caller gave, and give all the counts that it may stand for: all, and not only the least and the
- * most, because Fisher's two-sided p does not always fall as two shares move apart.
+ * Read a survey that a caller gave, and give the counts that it may stand for, in order: all when they are at most 20, and
+ * not only the least and the most, because Fisher's two-sided p does not always fall as two shares move apart; when they are
+ * more, the least and the most. The names of its fields are for the caller of this to check: see {@link SURVEY_KEYS}.
  *
  * @throws {TypeError|RangeError} naming the field: on counts that cannot be true together, on both or neither of
  * `positive` and `share`, or on a share that no count of so many answers rounds to
@@ -34,6 +42,9 @@ export interface SurveyRead {
  */
 export function surveyAnswers(survey: SurveyShare): SurveyRead {
   if (!isRounded(survey)) {
+    if ("decimals" in survey && survey.decimals !== undefined) {
+      throw new TypeError(`decimals must be left out when there is no share, was ${survey.decimals}`);
+    }
     const counts = checkCounts(survey);
     return { ...size(counts), share: (100 * counts.positive) / counts.answered, rounded: false, candidates: [counts] };
   }
@@ -46,12 +57,13 @@ export function surveyAnswers(survey: SurveyShare): SurveyRead {
   if (range === undefined) {
     throw new RangeError(`share must be one that a count of ${read.answered} answers rounds to, was ${share}`);
   }
-  const least = { ...read, positive: range.least };
-  const others = Array.from({ length: range.most - range.least }, (_, i) => ({
+  const { least, most } = range;
+  const between = most - least < MOST_CANDIDATES ? most - least : 1;
+  const others = Array.from({ length: between }, (_, i) => ({
     ...read,
-    positive: range.least + 1 + i,
+    positive: between === 1 ? most : least + 1 + i,
   }));
-  return { ...size(read), share, rounded: true, candidates: [least, ...others] };
+  return { ...size(read), share, rounded: true, candidates: [{ ...read, positive: least }, ...others] };
 }
 
 /**
@@ -62,9 +74,7 @@ export function surveyAnswers(survey: SurveyShare): SurveyRead {
  * readSurvey("before", { positive: 3, answered: 4 }).share; // => 75
  */
 export function readSurvey(argument: string, survey: SurveyShare): SurveyRead {
-  if (typeof survey !== "object" || survey === null) {
-    throw new TypeError(`${argument} must be an object with positive or share, and answered, was ${survey}`);
-  }
+  checkObject(argument, survey, SURVEY_KEYS);
   try {
     return surveyAnswers(survey);
   } catch (error) {

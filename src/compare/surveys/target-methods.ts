@@ -3,7 +3,7 @@ import { hypergeometric } from "../../metrics/distributions/hypergeometric.ts";
 import { normalCdf } from "../../metrics/distributions/normal.ts";
 import type { SurveyCounts } from "../../metrics/shares/check-counts.ts";
 import { effectiveSize } from "../../metrics/shares/effective-size.ts";
-import { bare, percent, points, pWords } from "./share-words.ts";
+import { bare, digitsOf, percent, points, pWords } from "./share-words.ts";
 import type { MethodResult } from "./verdict.ts";
 import { worstCaseMargin } from "./worst-case-margin.ts";
 
@@ -59,18 +59,33 @@ export function marginTarget({ counts, target, confidence }: TargetCase): Method
     return { method: "margin", holds: false, detail: "Felmarginalen går inte att räkna ut av ett enda svar." };
   }
   const distance = Math.abs((100 * counts.positive) / counts.answered - target);
-  const detail = `Rapporternas felmarginal är ${points(margin)}, avståndet till målet ${points(distance)}.`;
+  const apart = readsAsNone(distance) ? `mindre än ${points(0.1)}` : points(distance);
+  const detail = `Rapporternas felmarginal är ${points(margin)}, avståndet till målet ${apart}.`;
   return { method: "margin", holds: distance > margin + HAIR, detail };
 }
 
 /** Does the possible range alone settle it? */
 export function rangeTarget(range: { lower: number; upper: number }, target: number): MethodResult {
   const holds = range.lower > target + HAIR || range.upper < target - HAIR || range.lower === range.upper;
-  const detail = `Mellan ${bare(range.lower)} och ${percent(range.upper)} av alla tillfrågade kan vara positiva.`;
+  const digits = digitsOf(range.lower, range.upper);
+  const ends = `${bare(range.lower, digits)} och ${percent(range.upper, digits)}`;
+  const detail = `Mellan ${ends} av alla tillfrågade kan vara positiva.`;
   return { method: "possible range", holds, detail };
 }
 
+/** Whether a distance to the target is there but would be written as none: "0,0 procentenheter". */
+export function readsAsNone(distance: number): boolean {
+  return distance > 0 && distance < 0.05 && digitsOf(distance) === 1;
+}
+
+/** The one-sided p that is asked for: each end of a two-sided interval of this confidence leaves out as much. */
+export function oneSidedLevel(confidence: number): number {
+  return (1 - confidence) / 2;
+}
+
 function tested(method: string, name: string, p: number, confidence: number): TestResult {
-  const detail = `${name}: ensidigt ${pWords(p)}, tvåsidigt ${pWords(Math.min(1, 2 * p))}.`;
-  return { method, p, holds: p < 1 - confidence, detail };
+  const both = pWords(Math.min(1, 2 * p), 1 - confidence);
+  const detail = `${name}: ensidigt ${pWords(p, oneSidedLevel(confidence))}, tvåsidigt ${both}.`;
+  // The same hair as in the exact interval, which keeps a number whose tail is the level itself.
+  return { method, p, holds: p < oneSidedLevel(confidence) * (1 - HAIR), detail };
 }

@@ -1,9 +1,9 @@
+import { checkObject } from "../../metrics/check.ts";
 import { type Summarised, summarised } from "../../text/summary.ts";
-import { DIFFERENT_PEOPLE } from "./assumptions.ts";
-import { checkKeys } from "./check-keys.ts";
+import { DIFFERENT_PEOPLE, IF_SILENT_ARE_ALIKE } from "./assumptions.ts";
 import { type ComparedShare, comparedShare, compareShares, type SharesCompared } from "./compare-shares.ts";
 import { certaintyInWords, differenceInWords, methodsInWords } from "./difference-words.ts";
-import { bare, percent } from "./share-words.ts";
+import { bare, digitsOf, percent } from "./share-words.ts";
 import { readSurvey, type SurveyShare } from "./survey-answers.ts";
 
 /** Whether a share has changed between two surveys: after − before, in percentage points. */
@@ -28,14 +28,14 @@ export interface ChangeTest extends SharesCompared {
  * @see R. G. Newcombe (1998), Statistics in Medicine 17, 873–890
  * @example
  * const change = testChange({ positive: 39, answered: 51, asked: 78 }, { positive: 46, answered: 65, asked: 79 });
- * [change.verdict, change.difference.toFixed(1), change.p.toFixed(3)]; // => ["not shown", "-5.7", "0.194"]
+ * [change.verdict, change.difference.toFixed(1), change.p.toFixed(3)]; // => ["not shown", "-5.7", "0.195"]
  */
 export function testChange(
   before: SurveyShare,
   after: SurveyShare,
   options: { readonly confidence?: number | undefined } = {},
 ): Summarised<ChangeTest> {
-  checkKeys("options", options, ["confidence"]);
+  checkObject("options", options, ["confidence"]);
   const earlier = readSurvey("before", before);
   const later = readSurvey("after", after);
   const compared = compareShares(later, earlier, options);
@@ -50,14 +50,17 @@ export function testChange(
 
 function sentence(test: ChangeTest): string {
   const { verdict, direction, before, after } = test;
-  const moved = `från ${bare(before.share)} till ${percent(after.share)}`;
+  const digits = digitsOf(before.share, after.share);
+  const moved = `från ${bare(before.share, digits)} till ${percent(after.share, digits)}`;
   const outcome = { higher: "ökat", lower: "minskat", same: "ändrats" }[direction];
   const found = `${moved}, ${differenceInWords(test)}`;
   if (verdict === "certain") {
     const what = direction === "same" ? "är säkert oförändrad" : `har säkert ${outcome}`;
     return `Andelen ${what}, ${moved}: ${certaintyInWords(test)}.`;
   }
-  if (verdict === "holds") return `Andelen har ${outcome}: ${found}.`;
+  if (verdict === "holds") {
+    return `Andelen har ${outcome} enligt både test och intervall, ${IF_SILENT_ARE_ALIKE}: ${found}.`;
+  }
   if (verdict === "not shown") return `Ingen förändring är visad: ${found}.`;
   return `Om andelen har ${outcome} beror på metoden: ${found}. ${methodsInWords(test)}`;
 }

@@ -1,8 +1,10 @@
+import { checkObject } from "../../metrics/check.ts";
+import { inShort } from "../../metrics/in-short.ts";
 import { type Summarised, summarised } from "../../text/summary.ts";
-import { checkKeys } from "./check-keys.ts";
+import { IF_SILENT_ARE_ALIKE } from "./assumptions.ts";
 import { type ComparedShare, comparedShare, compareShares, type SharesCompared } from "./compare-shares.ts";
 import { certaintyInWords, differenceInWords, methodsInWords } from "./difference-words.ts";
-import { percent } from "./share-words.ts";
+import { digitsOf, percent } from "./share-words.ts";
 import { readSurvey, type SurveyShare } from "./survey-answers.ts";
 
 /** Whether two groups differ: a − b, in percentage points. */
@@ -15,19 +17,23 @@ export interface DifferenceTest extends SharesCompared {
  * Test of a difference (test av skillnad): do the shares of two groups differ the same year, such as women and men, or
  * two municipalities? The groups must have nobody in common: not for a municipality against a county that contains it.
  *
- * - `lower`, `upper`: Newcombe's hybrid score interval (method 10) of Wilson intervals with effective numbers of answers.
- * - `p`, two-sided. `method` "score": z of the two shares with their common share, weighted by the effective numbers of
- *   answers n(N − 1)/(N − n); the chi-square test without continuity correction when no `asked` is given. When fewer than
- *   5 are expected of any answer in any group it is exact instead: "fisher" when an `asked` is unknown, otherwise
- *   "finite exact", the largest probability over all pairs of populations of these sizes (see finite-exact.ts): Fisher's
- *   test is right for endless populations only.
+ * - `lower`, `upper`: Newcombe's hybrid score interval (method 10) of Wilson intervals with effective numbers of answers,
+ *   cut to `possible`.
+ * - `p`, two-sided. When both `asked` are known, `method` is "finite exact": the largest probability over all pairs of
+ *   populations that could have given the answers (see finite-exact.ts), which never errs more often than it says. Only
+ *   when that would take more than about a tenth of a second (as for two groups of 1 900 with half of each silent) and else when an
+ *   `asked` is unknown: "score", z of the two shares with their common share, weighted by the effective numbers of answers
+ *   n(N − 1)/(N − n); the chi-square test without continuity correction when no `asked` is given. When fewer than 5 are
+ *   expected of any answer in any group, or among the silent of a group of known size, "fisher": exact for endless
+ *   populations, and conservative for finite ones.
  * - `minimalDetectable`: the smallest true difference that such surveys show with 80 percent power.
  * - `overlap`: the reports' rule that margins of error must not overlap; weaker than a test, and not counted.
  * - `possible`: between what the difference for all asked lies, whatever the silent ones think.
  *
  * The verdict is "certain" when `possible` settles it, as when everybody answered in both; else "holds" when both p
  * (below 1 − confidence) and the interval (without 0) show it, "depends on method" when one does, "not shown" when none.
- * Rounded shares are judged for all counts that round to them: the weakest finding, the union of the intervals.
+ * Rounded shares are judged for the counts that round to them, all pairs of them when they are few and else the least and
+ * the most of each: the weakest finding, the union of the intervals.
  *
  * Women and men need the numbers asked of their own group: the published figures do not have them; leave `asked` out,
  * which is conservative, and never give that of the whole group. With many pairs, see `adjust`.
@@ -47,8 +53,9 @@ export function testDifference(
   b: SurveyShare,
   options: { readonly confidence?: number | undefined; readonly names?: readonly [string, string] | undefined } = {},
 ): Summarised<DifferenceTest> {
-  checkKeys("options", options, ["confidence", "names"]);
-  const names = checkNames(options.names ?? ["den första gruppen", "den andra"]);
+  checkObject("options", options, ["confidence", "names"]);
+  const { names: given = ["den första gruppen", "den andra"] } = options;
+  const names = checkNames(given);
   const [first, second] = [readSurvey("a", a), readSurvey("b", b)];
   const compared = compareShares(first, second, options);
   const result: DifferenceTest = { ...compared, a: comparedShare(first), b: comparedShare(second) };
@@ -57,17 +64,20 @@ export function testDifference(
 
 function checkNames(names: readonly [string, string]): readonly [string, string] {
   if (Array.isArray(names) && names.length === 2 && names.every((name) => typeof name === "string")) return names;
-  throw new TypeError(`names must be two strings, was ${JSON.stringify(names)}`);
+  throw new TypeError(`names must be two strings, was ${inShort(names)}`);
 }
 
 function sentence(test: DifferenceTest, [first, second]: readonly [string, string]): string {
   const { verdict, direction, a, b } = test;
-  const shares = `${first} ${percent(a.share)}, ${second} ${percent(b.share)}`;
+  const digits = digitsOf(a.share, b.share);
+  const shares = `${first} ${percent(a.share, digits)}, ${second} ${percent(b.share, digits)}`;
   const found = `${shares}, ${differenceInWords(test)}`;
   if (verdict === "certain") {
     return `${direction === "same" ? "Andelarna är säkert lika" : "Skillnaden är säker"}: ${shares}; ${certaintyInWords(test)}.`;
   }
-  if (verdict === "holds") return `Skillnaden är visad: ${found}.`;
+  if (verdict === "holds") {
+    return `Skillnaden är visad enligt både test och intervall, ${IF_SILENT_ARE_ALIKE}: ${found}.`;
+  }
   if (verdict === "not shown") return `Ingen skillnad är visad: ${found}.`;
   return `Om skillnaden är visad beror på metoden: ${found}. ${methodsInWords(test)}`;
 }

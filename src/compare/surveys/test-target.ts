@@ -1,11 +1,11 @@
-import { checkChoice, checkNumber } from "../../metrics/check.ts";
+import { checkChoice, checkNumber, checkObject } from "../../metrics/check.ts";
 import { DIRECTIONS, type Direction } from "../../metrics/direction.ts";
 import type { SurveyCounts } from "../../metrics/shares/check-counts.ts";
 import type { Interval } from "../../metrics/shares/interval.ts";
 import { possibleRange } from "../../metrics/shares/possible-range.ts";
 import { type Summarised, summarised } from "../../text/summary.ts";
 import { assumptions } from "./assumptions.ts";
-import { type SurveyShare, surveyAnswers } from "./survey-answers.ts";
+import { SURVEY_KEYS, type SurveyShare, surveyAnswers } from "./survey-answers.ts";
 import { exactTarget, marginTarget, rangeTarget, type Side, scoreTarget, sideOf } from "./target-methods.ts";
 import { targetSentence } from "./target-sentence.ts";
 import { unionRange } from "./union-range.ts";
@@ -44,8 +44,10 @@ export interface TargetTest {
  *   share nor the target, and asks for a two-sided certainty.
  * - `possible range`: the target lies outside what is possible for all asked; takes nothing for granted.
  *
- * A method with a p-value holds when p < 1 − confidence: one-sided 0.05 at 0.95, because the question is on which side;
- * `detail` gives the two-sided p too. The verdict is "certain" when the possible range alone settles it, else "holds"
+ * A method with a p-value holds when p < (1 − confidence)/2: one-sided 0.025 at 0.95. The side is not chosen beforehand but
+ * seen in the answers, so it must pay for both, and it is the evidence that the two-sided 95 percent interval asks for: the
+ * exact test holds just when the target lies outside the hypergeometric interval (without `asked` Clopper and Pearson's), the
+ * score test when it lies outside Wilson's. `detail` gives the two-sided p too. The verdict is "certain" when the possible range alone settles it, else "holds"
  * when exact, score and margin all hold, "depends on method" when some do, "not shown" when none does.
  *
  * A rounded share is judged for all counts that round to it, and the weakest finding is given; when they lie on
@@ -70,13 +72,13 @@ export function testTarget(
     readonly good?: Direction | undefined;
   },
 ): Summarised<TargetTest> {
-  if (typeof question !== "object" || question === null) {
-    throw new TypeError(`question must be an object with positive or share, answered and target, was ${question}`);
-  }
+  checkObject("question", question, [...SURVEY_KEYS, "target", "confidence", "good"]);
   const survey = surveyAnswers(question);
   const target = checkNumber("target", question.target, "share");
-  const confidence = checkNumber("confidence", question.confidence ?? 0.95, "fraction");
-  const good = checkChoice("good", question.good ?? "high", DIRECTIONS);
+  // Defaults stand in for what is left out only: null is an error.
+  const { confidence: level = 0.95, good: better = "high" } = question;
+  const confidence = checkNumber("confidence", level, "fraction");
+  const good = checkChoice("good", better, DIRECTIONS);
   const [first, ...others] = survey.candidates;
   const judged = [
     judge(first, target, confidence),

@@ -1,7 +1,8 @@
 import { formatNumber } from "../../text/number.ts";
 import { type Summarised, summarised } from "../../text/summary.ts";
-import { checkChoice, checkNumber } from "../check.ts";
-import { inWords, type Wording } from "../wording.ts";
+import { checkChoice, checkNumber, checkObject } from "../check.ts";
+import { finiteResult } from "../finite-result.ts";
+import { checkWording, inWords, type Wording } from "../wording.ts";
 
 /** What a row of a budget table is, and how its costs are printed. */
 export type BudgetRow = { readonly budget: number; readonly outcome: number } & (
@@ -40,17 +41,18 @@ export interface BudgetVariance {
  * budgetVariance({ budget: 100, outcome: 98, kind: "income" }, { unit: "tkr" }).summary; // => "Utfallet är 2 tkr sämre än budget (2,0 procent av budgeten)."
  */
 export function budgetVariance(row: BudgetRow, wording: Wording = {}): Summarised<BudgetVariance> {
-  const kind = checkChoice("kind", row.kind, ["income", "cost", "result"]);
+  checkWording("wording", wording);
+  const kind = checkChoice("kind", checkObject("row", row).kind, ["income", "cost", "result"]);
   const budget = checkNumber("budget", row.budget, "finite");
   const outcome = checkNumber("outcome", row.outcome, "finite");
   const turned = kind === "cost" && costsArePositive(row, budget, outcome);
   const variance = turned ? budget - outcome : outcome - budget;
-  const result: BudgetVariance = {
+  const result: BudgetVariance = finiteResult("budget and outcome", {
     variance,
     percent: budget === 0 ? null : (100 * variance) / Math.abs(budget),
     favourable: variance === 0 ? null : variance > 0,
     method: turned ? "budget-less-outcome" : "outcome-less-budget",
-  };
+  });
   return summarised(result, sentence(result, wording));
 }
 

@@ -1,6 +1,7 @@
 import { formatNumber } from "../../text/number.ts";
 import { type Summarised, summarised } from "../../text/summary.ts";
-import { checkChoice, checkNumber } from "../check.ts";
+import { checkChoice, checkNumber, checkObject } from "../check.ts";
+import { finiteResult } from "../finite-result.ts";
 import { netCostDeviation } from "./net-cost-deviation.ts";
 
 /** The deviation against the rule of thumb for municipalities that do not run home health care. */
@@ -52,8 +53,10 @@ export function describeNetCostDeviation(costs: {
   readonly population?: number;
   readonly homeHealthCare?: "excluded";
 }): Summarised<DescribedNetCostDeviation> {
-  const percent = netCostDeviation(costs);
-  const perInhabitant = costs.netCost - costs.referenceCost;
+  checkObject("costs", costs, ["netCost", "referenceCost", "population", "homeHealthCare"]);
+  const { netCost, referenceCost } = costs;
+  const percent = netCostDeviation({ netCost, referenceCost });
+  const perInhabitant = netCost - referenceCost;
   const mnkr =
     costs.population === undefined
       ? null
@@ -63,14 +66,14 @@ export function describeNetCostDeviation(costs: {
     ...(mnkr === null ? ["Utan folkmängd går avvikelsen inte att räkna i mnkr."] : []),
     ...(allowance === null ? [] : [allowance.label]),
   ];
-  const result = {
+  const result = finiteResult("netCost, referenceCost and population", {
     percent,
     perInhabitant,
     mnkr,
     allowance,
     method: "net cost against reference cost",
     assumes,
-  } as const;
+  } as const);
   return summarised(result, sentence(result), assumes);
 }
 

@@ -1,6 +1,7 @@
 import { formatNumber } from "../../text/number.ts";
 import { type Summarised, summarised } from "../../text/summary.ts";
-import { checkNumber } from "../check.ts";
+import { checkNumber, checkObject } from "../check.ts";
+import { finiteResult } from "../finite-result.ts";
 
 /** Unit costs as they are printed: of what the municipality runs itself, of what it buys, and of the whole. */
 export interface PrintedUnitCosts {
@@ -41,10 +42,11 @@ export interface ImpliedShare {
  * impliedShare({ own: 500, bought: 400, total: 510 }).consistent; // => false
  */
 export function impliedShare(printed: PrintedUnitCosts): Summarised<ImpliedShare> {
+  const { decimals = 0 } = checkObject("printed", printed, ["own", "bought", "total", "decimals"]);
   const own = checkNumber("own", printed.own, "finite");
   const bought = checkNumber("bought", printed.bought, "finite");
   const total = checkNumber("total", printed.total, "finite");
-  const half = 0.5 * 10 ** -checkNumber("decimals", printed.decimals ?? 0, "finite");
+  const half = 0.5 * 10 ** -checkNumber("decimals", decimals, "decimals");
   const nothing = { own: null, bought: null, lower: null, upper: null, method: "implied-by-unit-costs" } as const;
   if (total < Math.min(own, bought) - 2 * half || total > Math.max(own, bought) + 2 * half) {
     const why = "Kostnaderna hör inte ihop: totalen ligger inte mellan egen regi och köpt.";
@@ -62,7 +64,14 @@ export function impliedShare(printed: PrintedUnitCosts): Summarised<ImpliedShare
   const found = share(own, bought, total);
   const lower = Math.min(...corners);
   const upper = Math.max(...corners);
-  const result = { ...nothing, own: found, bought: 100 - found, lower, upper, consistent: true };
+  const result = finiteResult("printed", {
+    ...nothing,
+    own: found,
+    bought: 100 - found,
+    lower,
+    upper,
+    consistent: true,
+  });
   return summarised<ImpliedShare>(result, sentence(found, lower, upper));
 }
 

@@ -1,4 +1,5 @@
-import { checkNumber } from "../check.ts";
+import { checkNumber, checkObject } from "../check.ts";
+import { finiteResult } from "../finite-result.ts";
 
 /**
  * Net cost deviation (nettokostnadsavvikelse): how far a municipality's net cost lies from the cost that its structure
@@ -18,7 +19,8 @@ import { checkNumber } from "../check.ts";
  * netCostDeviation({ netCost: 90, referenceCost: 100 }); // => -10
  */
 export function netCostDeviation(costs: { readonly netCost: number; readonly referenceCost: number }): number {
+  checkObject("costs", costs, ["netCost", "referenceCost"]);
   const netCost = checkNumber("netCost", costs.netCost, "finite");
   const referenceCost = checkNumber("referenceCost", costs.referenceCost, "positive");
-  return (100 * (netCost - referenceCost)) / referenceCost;
+  return finiteResult("netCost and referenceCost", (100 * (netCost - referenceCost)) / referenceCost);
 }

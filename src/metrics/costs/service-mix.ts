@@ -1,8 +1,9 @@
 import { formatNumber } from "../../text/number.ts";
 import { type Summarised, summarised } from "../../text/summary.ts";
-import { checkNumber } from "../check.ts";
+import { checkNumber, checkObject, checkText } from "../check.ts";
+import { finiteResult } from "../finite-result.ts";
 import { type MaybeValue, valued } from "../valued.ts";
-import { inWords, type Wording } from "../wording.ts";
+import { checkWording, inWords, type Wording } from "../wording.ts";
 
 /** One service's part of the whole. */
 export interface ServicePart {
@@ -44,22 +45,25 @@ export function serviceMix(
   services: Readonly<Record<string, MaybeValue>> | ReadonlyMap<string, MaybeValue>,
   wording: Wording = {},
 ): Summarised<ServiceMix> {
-  const given = services instanceof Map ? [...services] : Object.entries(services);
+  checkWording("wording", wording);
+  const given: [string, MaybeValue][] =
+    services instanceof Map ? [...services] : Object.entries(checkObject("services", services));
   if (given.length === 0) throw new RangeError("services must hold at least one service, was empty");
   const values = given.map(([service, input]) => {
-    const part = valued(service, input);
+    const part = valued(checkText("each name in services", service), input);
     if (part.value !== null) checkNumber(service, part.value, "nonNegative");
     return { service, ...part };
   });
   const known = values.reduce((sum, { value }) => sum + (value ?? 0), 0);
-  checkNumber("the sum of services", known, "finite");
+  finiteResult("services", { sum: known });
   const missing = values.filter(({ value }) => value === null).map(({ service }) => service);
   const complete = missing.length === 0;
   if (complete && known === 0) throw new RangeError("the sum of services must be a number above 0, was 0");
   const parts = values.map(({ service, value, missing }) => {
     return { service, value, share: complete && value !== null ? (100 * value) / known : null, missing };
   });
-  const mix: ServiceMix = { parts, total: complete ? known : null, known, missing, method: "share-of-total" };
+  const total = complete ? known : null;
+  const mix: ServiceMix = finiteResult("services", { parts, total, known, missing, method: "share-of-total" });
   return summarised(mix, sentence(mix, wording));
 }
 

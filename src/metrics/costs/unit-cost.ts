@@ -1,4 +1,5 @@
-import { checkNumber } from "../check.ts";
+import { checkNumber, checkObject } from "../check.ts";
+import { finiteResult } from "../finite-result.ts";
 
 /**
  * Unit cost (enhetskostnad, kostnad per timme, plats eller brukare): what one unit of a service cost.
@@ -15,8 +16,9 @@ import { checkNumber } from "../check.ts";
  * unitCost({ cost: 1000, volume: 2 }); // => 500
  */
 export function unitCost(parts: { readonly cost: number; readonly volume: number }): number {
+  checkObject("parts", parts, ["cost", "volume"]);
   const cost = checkNumber("cost", parts.cost, "finite");
   const volume = checkNumber("volume", parts.volume, "finite");
-  if (volume > 0) return cost / volume;
+  if (volume > 0) return finiteResult("cost and volume", cost / volume);
   throw new RangeError(`volume must be a number above 0 for there to be a cost per unit, was ${volume}`);
 }

@@ -1,6 +1,8 @@
 import { type Summarised, summarised } from "../../text/summary.ts";
-import { checkChoice, checkNumber } from "../check.ts";
-import { inWords, type Wording } from "../wording.ts";
+import { checkChoice, checkNumber, checkObject } from "../check.ts";
+import { finiteResult } from "../finite-result.ts";
+import { inShort } from "../in-short.ts";
+import { checkWording, inWords, type Wording } from "../wording.ts";
 import { unitCost } from "./unit-cost.ts";
 
 /** A year's volume with its price per unit, or with the whole cost. */
@@ -32,7 +34,8 @@ export interface VolumePriceSplit {
  *
  * @param years `before` and `after`, each `{ volume, price }` or `{ volume, cost }` in the same units
  * @param options `joint`: "split" (default) or "apart"; `unit` and `digits` of the summary
- * @throws {TypeError|RangeError} when a number is not finite, a volume is negative, or a cost comes with volume 0
+ * @throws {TypeError|RangeError} when a number is not finite, a volume is negative, a cost comes with volume 0, or
+ * price and cost come together
  * @see Bennet, The Theory of Measurement of Changes in Cost of Living, Journal of the Royal Statistical Society 83
  * (1920); Diewert, Index Number Theory Using Differences Rather Than Ratios, American Journal of Economics and Sociology
  * 64 (2005)
@@ -46,21 +49,28 @@ export function volumePriceSplit(
   years: { readonly before: VolumeAndPrice; readonly after: VolumeAndPrice },
   options: Wording & { readonly joint?: "split" | "apart" } = {},
 ): Summarised<VolumePriceSplit> {
+  checkObject("years", years, ["before", "after"]);
+  const { joint: wanted = "split" } = checkWording("options", options, ["joint"]);
   const before = parsed("before", years.before);
   const after = parsed("after", years.after);
-  const apart = checkChoice("joint", options.joint ?? "split", ["split", "apart"]) === "apart";
+  const apart = checkChoice("joint", wanted, ["split", "apart"]) === "apart";
   const dv = after.volume - before.volume;
   const dp = after.price - before.price;
   const volume = dv * (apart ? before.price : (before.price + after.price) / 2);
   const price = dp * (apart ? before.volume : (before.volume + after.volume) / 2);
   const joint = apart ? dv * dp : null;
   const total = volume + price + (joint ?? 0);
-  const result: VolumePriceSplit = { total, volume, price, joint, method: apart ? "joint-apart" : "bennet" };
+  const method = apart ? "joint-apart" : "bennet";
+  const result: VolumePriceSplit = finiteResult("years", { total, volume, price, joint, method });
   return summarised(result, sentence(result, options));
 }
 
 function parsed(argument: string, year: VolumeAndPrice): { volume: number; price: number } {
+  checkObject(argument, year, ["volume", "price", "cost"]);
   const volume = checkNumber(`${argument}.volume`, year.volume, "nonNegative");
+  if ("price" in year && "cost" in year) {
+    throw new TypeError(`${argument} must have price or cost, was given both: ${inShort(year)}`);
+  }
   if ("price" in year) return { volume, price: checkNumber(`${argument}.price`, year.price, "finite") };
   const cost = checkNumber(`${argument}.cost`, year.cost, "finite");
   if (volume > 0) return { volume, price: unitCost({ cost, volume }) };

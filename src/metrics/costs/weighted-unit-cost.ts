@@ -1,8 +1,8 @@
 import { formatNumber } from "../../text/number.ts";
 import { type Summarised, summarised } from "../../text/summary.ts";
-import { checkNumber } from "../check.ts";
-import { inWords, type Wording } from "../wording.ts";
-import { unitCost } from "./unit-cost.ts";
+import { checkArray, checkNumber, checkObject, checkText } from "../check.ts";
+import { finiteResult } from "../finite-result.ts";
+import { checkWording, inWords, type Wording } from "../wording.ts";
 
 /** One part of a service, such as what is run by the municipality itself and what is bought. */
 export interface UnitCostPart {
@@ -41,7 +41,7 @@ export interface WeightedUnitCost {
  * Give the printed `total` to check it: a total outside its parts is not their weighted mean, because a part is missing
  * or the figures are not of the same thing. When the volumes are not known, see impliedShare.
  *
- * @param parts each with `label`, `unitCost` (money per unit) and `volume` (0 or more)
+ * @param parts each with `label` (text), `unitCost` (money per unit) and `volume` (0 or more)
  * @param options `total`: the printed unit cost of the whole; `unit` and `digits` of the summary
  * @throws {TypeError|RangeError} when there is no part, a volume is negative, or no part has a volume
  * @example
@@ -53,29 +53,33 @@ export function weightedUnitCost(
   parts: readonly UnitCostPart[],
   options: Wording & { readonly total?: number } = {},
 ): Summarised<WeightedUnitCost> {
-  if (parts.length === 0) throw new RangeError("parts must hold at least one part, was empty");
-  const costed = parts.map(({ label, ...part }) => {
+  checkWording("options", options, ["total"]);
+  if (checkArray("parts", parts).length === 0) throw new RangeError("parts must hold at least one part, was empty");
+  const costed = Array.from(parts, (given, index) => {
+    const { label: said, ...part } = checkObject(`parts[${index}]`, given);
+    const label = checkText(`label of parts[${index}]`, said);
     const each = checkNumber(`unitCost of ${label}`, part.unitCost, "finite");
     const volume = checkNumber(`volume of ${label}`, part.volume, "nonNegative");
     return { label, unitCost: each, volume, cost: each * volume };
   });
   const cost = costed.reduce((sum, part) => sum + part.cost, 0);
   const volume = costed.reduce((sum, part) => sum + part.volume, 0);
-  const whole = unitCost({ cost, volume });
+  if (volume === 0) throw new RangeError("parts must hold a volume above 0, the sum of their volumes was 0");
+  const whole = finiteResult("parts", cost / volume);
   const shares = costed.map((part) => ({
     ...part,
     costShare: cost === 0 ? null : (100 * part.cost) / cost,
     volumeShare: (100 * part.volume) / volume,
   }));
   const check = options.total === undefined ? null : checkTotal(options.total, whole, costed);
-  const result: WeightedUnitCost = {
+  const result: WeightedUnitCost = finiteResult("parts", {
     unitCost: whole,
     cost,
     volume,
     parts: shares,
     check,
     method: "volume-weighted-mean",
-  };
+  });
   return summarised(result, sentence(result, options));
 }
 

@@ -1,6 +1,6 @@
 import cdf from "@stdlib/stats-base-dists-binomial-cdf";
 import pmf from "@stdlib/stats-base-dists-binomial-pmf";
-import { checkNumber } from "../check.ts";
+import { checkNumber, checkObject } from "../check.ts";
 import type { CountDistribution } from "./count-distribution.ts";
 
 /**
@@ -19,6 +19,7 @@ import type { CountDistribution } from "./count-distribution.ts";
  * heads.upper(0); // => 1
  */
 export function binomial(experiment: { readonly trials: number; readonly probability: number }): CountDistribution {
+  checkObject("experiment", experiment, ["trials", "probability"]);
   const trials = checkNumber("trials", experiment.trials, "count");
   const probability = checkNumber("probability", experiment.probability, "probability");
   return {

@@ -1,4 +1,4 @@
-import { checkNumber } from "../check.ts";
+import { checkNumber, checkObject } from "../check.ts";
 import type { CountDistribution } from "./count-distribution.ts";
 
 /** A finite population in which some are successes, and how many are drawn from it without putting back. */
@@ -34,6 +34,7 @@ const SMALLEST = 1e-300;
  * Math.round(drawn.pmf(1) * 1000) / 1000; // => 0.667
  */
 export function hypergeometric(drawing: Drawing): CountDistribution {
+  checkObject("drawing", drawing, ["population", "successes", "draws"]);
   const population = checkNumber("population", drawing.population, "count");
   const successes = atMost("successes", drawing.successes, population);
   const draws = atMost("draws", drawing.draws, population);

@@ -1,3 +1,5 @@
+import { checkAreaValues } from "../area-values.ts";
+import { checkArray, checkObject } from "../check.ts";
 import type { Direction } from "../direction.ts";
 import { type IndexBounds, normalise } from "./normalise.ts";
 
@@ -18,14 +20,18 @@ export interface IndexComponent {
  * Needs all municipalities, also when the components' bounds are known: the last step has bounds of its own.
  *
  * @returns area → 0–100, for the areas that have all components
- * @throws {RangeError} when there is no component, or no two areas to tell apart
- * @see Reproduces Kolada U20008 2016–2022 and U28001 2016–2017
+ * @throws {TypeError|RangeError} when there is no component, one of them is not a Map of finite numbers with `good`, or
+ * there are no two areas to tell apart
+ * @see {@link indexRecipe} for the published values that it reproduces
  * @example
  * const cost = new Map([["a", 1], ["b", 2], ["c", 3]]);
  * compositeIndex([{ values: cost, good: "low" }]); // => new Map([["a", 100], ["b", 50], ["c", 0]])
  */
 export function compositeIndex(components: readonly IndexComponent[]): Map<string, number> {
-  const scores = components.map(({ values, ...options }) => normalise(values, options));
+  const scores = Array.from(checkArray("components", components), (component, index) => {
+    const { values, ...options } = checkObject(`components[${index}]`, component, ["values", "good", "bounds"]);
+    return normalise(checkAreaValues(`components[${index}].values`, values), options);
+  });
   const [first, ...others] = scores;
   if (first === undefined) throw new RangeError("components must hold at least one component, was empty");
   if (others.length === 0) return present(first);

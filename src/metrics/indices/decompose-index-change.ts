@@ -46,8 +46,8 @@ export interface IndexChange {
  * [Math.round(total), Math.round(own), Math.round(others)]; // => [-23, 23, -47]
  */
 export function decomposeIndexChange(request: IndexChangeRequest): Summarised<IndexChange> {
-  const { area } = request;
   const [zero, one] = indexYears(request);
+  const { area } = request;
   const [before, ownOnly, othersOnly, after] = [
     indexOf(area, zero, zero),
     indexOf(area, one, zero),
@@ -74,7 +74,7 @@ function indexOf(area: string, own: IndexYear, others: IndexYear): number {
     values: new Map([...component.values, [area, own[index]?.values.get(area) ?? null]]),
   }));
   const found = compositeIndex(components).get(area);
-  if (found === undefined) throw new RangeError(`area ${area} has no index`);
+  if (found === undefined) throw new RangeError(`area must have a value in every component, ${area} has none in some`);
   return found;
 }
 

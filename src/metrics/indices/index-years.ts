@@ -1,5 +1,7 @@
-import { checkChoice } from "../check.ts";
+import { checkAreaValues } from "../area-values.ts";
+import { checkChoice, checkObject, checkText } from "../check.ts";
 import { DIRECTIONS, type Direction } from "../direction.ts";
+import { inShort } from "../in-short.ts";
 import type { IndexComponent } from "./composite-index.ts";
 import type { IndexBounds } from "./normalise.ts";
 
@@ -20,6 +22,9 @@ export type IndexYear = readonly IndexComponent[];
  * a value in all of them.
  */
 export function indexYears(request: IndexChangeRequest): readonly [IndexYear, IndexYear] {
+  checkObject("request", request, ["before", "after", "area", "good", "bounds"]);
+  checkText("area", request.area);
+  if (request.bounds !== undefined) checkObject("bounds", request.bounds, ["before", "after"]);
   const [before, after] = [yearOf(request, "before"), yearOf(request, "after")];
   if (before.length === 0 || before.length !== after.length) {
     throw new RangeError(
@@ -27,7 +32,10 @@ export function indexYears(request: IndexChangeRequest): readonly [IndexYear, In
     );
   }
   const turned = before.findIndex(({ good }, index) => good !== after[index]?.good);
-  if (turned !== -1) throw new RangeError(`component ${turned + 1} must have the same good before and after`);
+  if (turned !== -1) {
+    const goods = `${before[turned]?.good} and ${after[turned]?.good}`;
+    throw new RangeError(`component ${turned + 1} must have the same good before and after, had ${goods}`);
+  }
   for (const [name, year] of Object.entries({ before, after })) {
     const without = year.findIndex(({ values }) => (values.get(request.area) ?? null) === null);
     if (without === -1) continue;
@@ -40,12 +48,23 @@ export function indexYears(request: IndexChangeRequest): readonly [IndexYear, In
 function yearOf({ good, bounds, ...years }: IndexChangeRequest, name: "before" | "after"): IndexYear {
   const year = years[name];
   if (isValues(year)) {
-    const component = { values: year, good: checkChoice("good", good, DIRECTIONS) };
+    const component = { values: checkAreaValues(name, year), good: checkChoice("good", good, DIRECTIONS) };
     return bounds === undefined ? [component] : [{ ...component, bounds: bounds[name] }];
   }
-  if (bounds !== undefined) throw new RangeError("bounds can be given only with one Map before and one after");
+  if (!Array.isArray(year))
+    throw new TypeError(`${name} must be a Map or an array of components, was ${inShort(year)}`);
+  if (bounds !== undefined) {
+    throw new RangeError(
+      "bounds must be left out when there are several components: they go with one Map before and after",
+    );
+  }
   if (good !== undefined) throw new RangeError("good must be given in each component when there are several");
-  return year;
+  return Array.from(year, (component, index) => {
+    const { values, good: own } = checkObject(`${name}[${index}]`, component, ["values", "good", "bounds"]);
+    checkAreaValues(`${name}[${index}].values`, values);
+    checkChoice(`${name}[${index}].good`, own, DIRECTIONS);
+    return component;
+  });
 }
 
 function isValues(year: IndexChangeRequest["before"]): year is ReadonlyMap<string, number | null> {

@@ -1,4 +1,4 @@
-import { checkNumber } from "../check.ts";
+import { checkArray, checkNumber } from "../check.ts";
 
 // A product such as 280 · 0.025 can come out a hair above the whole number that it is.
 const ROUNDING = 1e-9;
@@ -11,7 +11,7 @@ const ROUNDING = 1e-9;
  *
  * @param values finite numbers, in any order
  * @param p a fraction, 0 < p < 1
- * @throws {RangeError} when there are no values
+ * @throws {TypeError|RangeError} when there are no values, or one of them is not a finite number
  * @see Hyndman & Fan, Sample Quantiles in Statistical Packages, The American Statistician 50 (1996), definition 1
  * @example
  * inverseEcdf([15, 20, 35, 40, 50], 0.3); // => 20
@@ -19,7 +19,9 @@ const ROUNDING = 1e-9;
  */
 export function inverseEcdf(values: readonly number[], p: number): number {
   checkNumber("p", p, "fraction");
-  const sorted = Float64Array.from(values).sort();
+  const sorted = Float64Array.from(checkArray("values", values), (value) =>
+    checkNumber("values", value, "finite"),
+  ).sort();
   const found = sorted[Math.max(0, Math.ceil(sorted.length * p - ROUNDING) - 1)];
   if (found === undefined) throw new RangeError("values must hold at least one number, was empty");
   return found;

@@ -1,7 +1,10 @@
 import { median, medianAbsoluteDeviation } from "simple-statistics";
 import { formatNumber } from "../../text/number.ts";
 import { type Summarised, summarised } from "../../text/summary.ts";
-import { checkNumber } from "../check.ts";
+import { type AreaValues, checkAreaValues } from "../area-values.ts";
+import { checkNumber, checkObject, checkText } from "../check.ts";
+import { normalQuantile } from "../distributions/normal.ts";
+import { finiteResult } from "../finite-result.ts";
 import { formatSignificant } from "../format-significant.ts";
 
 /** Where one municipality's change stands among all municipalities' changes. */
@@ -26,8 +29,8 @@ export interface NaturalVariation {
   readonly assumes: readonly string[];
 }
 
-// Makes the median absolute deviation estimate the standard deviation of a normal distribution: 1 / Φ⁻¹(0.75).
-const NORMAL_CONSISTENT = 1.4826;
+// Makes the median absolute deviation estimate the standard deviation of a normal distribution; books round it to 1.4826.
+const NORMAL_CONSISTENT = 1 / normalQuantile(0.75);
 const FEWEST = 5;
 
 /**
@@ -35,7 +38,7 @@ const FEWEST = 5;
  * municipalities that year? Costs and other counted figures have no sampling error, but they move from year to year all
  * the same; a change is worth explaining when it is unusual among all.
  *
- *     robust z = (change − median) / (1.4826 · MAD),   MAD the median of |change − median|
+ *     robust z = (change − median) / (MAD / Φ⁻¹(0.75)),   MAD the median of |change − median|,   1/Φ⁻¹(0.75) = 1.4826…
  *
  * Unusual means |z| above 3, the most cautious of the usual limits. Give changes of *all* municipalities, between the
  * same two years and counted in the same way; a handful of peers says little. Do not use it for shares from surveys:
@@ -43,7 +46,7 @@ const FEWEST = 5;
  *
  * @param changes area → change in any unit; null where there is none
  * @param options `limit`: another limit for |z|
- * @throws {RangeError} when the area is not among the changes or has none, or fewer than 5 areas have one
+ * @throws {TypeError|RangeError} when it is not a Map of finite numbers and null, the area is not among the changes or has none, or fewer than 5 areas have one
  * @see Hampel, JASA 69 (1974) 383–393; Leys et al., Journal of Experimental Social Psychology 49 (2013) 764–766
  * @example
  * const changes = new Map([["a", 1], ["b", 2], ["c", 3], ["d", 4], ["e", 50]]);
@@ -51,16 +54,16 @@ const FEWEST = 5;
  * [percentile, unusual]; // => [90, true]
  */
 export function naturalVariation(
-  changes: ReadonlyMap<string, number | null>,
+  changes: AreaValues,
   area: string,
   options: { readonly limit?: number } = {},
 ): Summarised<NaturalVariation> {
-  const limit = checkNumber("limit", options.limit ?? 3, "positive");
-  const change = changes.get(area);
+  const { limit = 3 } = checkObject("options", options, ["limit"]);
+  checkNumber("limit", limit, "positive");
+  const change = checkAreaValues("changes", changes).get(checkText("area", area));
   if (change === undefined) throw new RangeError(`area must be one of the ${changes.size} with a change, was ${area}`);
   if (change === null) throw new RangeError(`area must have a change, ${area} has none`);
   const present = [...changes.values()].filter((value) => value !== null);
-  for (const value of present) checkNumber("changes", value, "finite");
   const n = present.length;
   if (n < FEWEST) throw new RangeError(`changes must hold at least ${FEWEST} municipalities with a change, held ${n}`);
   const below = present.filter((value) => value < change).length;
@@ -74,7 +77,7 @@ export function naturalVariation(
     ...(robustZ === null ? ["Hälften av förändringarna eller fler är lika: robust z finns inte."] : []),
     ...(missing.length === 0 ? [] : [`Utan förändring att räkna med: ${missing.join(", ")}.`]),
   ];
-  const result = {
+  const result = finiteResult("changes", {
     area,
     change,
     percentile: (100 * (below + equal / 2)) / n,
@@ -87,7 +90,7 @@ export function naturalVariation(
     missing,
     method: "median and MAD" as const,
     assumes,
-  };
+  });
   return summarised(result, sentence(result), assumes);
 }
 

@@ -1,5 +1,8 @@
-import { checkChoice, checkNumber } from "../check.ts";
+import { checkAreaValues } from "../area-values.ts";
+import { checkChoice, checkNumber, checkObject } from "../check.ts";
 import { DIRECTIONS, type Direction } from "../direction.ts";
+import { finiteResult } from "../finite-result.ts";
+import { inShort } from "../in-short.ts";
 import { inverseEcdf } from "./inverse-ecdf.ts";
 
 /** The two values between which an index runs from 0 to 100. */
@@ -18,7 +21,6 @@ export type IndexValues = ReadonlyMap<string, number | null> | readonly (number 
  */
 export function indexBounds(values: Iterable<number | null>): IndexBounds {
   const present = [...values].filter((value) => value !== null);
-  for (const value of present) checkNumber("values", value, "finite");
   return checkBounds({ lower: inverseEcdf(present, 0.025), upper: inverseEcdf(present, 0.975) });
 }
 
@@ -50,24 +52,28 @@ export function normalise(
   values: IndexValues,
   options: { readonly good: Direction; readonly bounds?: IndexBounds },
 ): (number | null)[] | Map<string, number | null> {
+  checkObject("options", options, ["good", "bounds"]);
+  if (isMap(values)) checkAreaValues("values", values);
+  else if (!Array.isArray(values)) throw new TypeError(`values must be a Map or an array, was ${inShort(values)}`);
   const good = checkChoice("good", options.good, DIRECTIONS);
   const bounds = options.bounds === undefined ? indexBounds(values.values()) : checkBounds(options.bounds);
   const score = (value: number | null) => (value === null ? null : scoreOf(value, bounds, good));
-  return isMap(values) ? new Map([...values].map(([area, value]) => [area, score(value)])) : values.map(score);
+  return isMap(values) ? new Map([...values].map(([area, value]) => [area, score(value)])) : Array.from(values, score);
 }
 
 function scoreOf(value: number, { lower, upper }: IndexBounds, good: Direction): number {
   const x = checkNumber("values", value, "finite");
-  const raw = (100 * (good === "low" ? upper - x : x - lower)) / (upper - lower);
+  const raw = finiteResult("values", (100 * (good === "low" ? upper - x : x - lower)) / (upper - lower));
   return Math.min(100, Math.max(0, raw));
 }
 
 function checkBounds(bounds: IndexBounds): IndexBounds {
+  checkObject("bounds", bounds, ["lower", "upper"]);
   checkNumber("bounds.lower", bounds.lower, "finite");
   checkNumber("bounds.upper", bounds.upper, "finite");
   if (bounds.lower < bounds.upper) return bounds;
   throw new RangeError(
-    `an index needs bounds that differ, lower < upper; they were ${bounds.lower} and ${bounds.upper}`,
+    `bounds must differ, lower < upper, for values to be put between them; were ${bounds.lower} and ${bounds.upper}`,
   );
 }
 

@@ -1,7 +1,11 @@
 import type { ColumnTable } from "arquero";
+import { checkArray, checkMap, checkNumber, checkObject } from "../check.ts";
+import { finiteResult } from "../finite-result.ts";
+import { inShort } from "../in-short.ts";
 import { compositeIndex, type IndexComponent } from "./composite-index.ts";
 import { indexRecipe } from "./index-recipes.ts";
 import type { IndexBounds } from "./normalise.ts";
+import { checkRecomputed, type RecomputedIndex } from "./recomputed-index.ts";
 
 /** The part of a run that an index is recomputed from. */
 export interface IndexRun {
@@ -10,14 +14,6 @@ export interface IndexRun {
   readonly tables: readonly { readonly name: string }[];
   figures(kpi: string, filter?: { readonly periods?: Iterable<number>; readonly genders?: Iterable<"T"> }): ColumnTable;
   table(name: string): ColumnTable;
-}
-
-/** A municipality's index as published and as recomputed; null where there is none. */
-export interface RecomputedIndex {
-  readonly municipality: string;
-  readonly name: string;
-  readonly published: number | null;
-  readonly recomputed: number | null;
 }
 
 // Sweden has had 290 municipalities since 2003, and 289 before that.
@@ -29,10 +25,12 @@ const ALL_MUNICIPALITIES = 289;
  *
  * @param kpi U20008, U28001, U20900 or U28900; see {@link indexRecipe}
  * @returns one row for every municipality of the run, by municipality code
- * @throws {RangeError} when there is no recipe, the run lacks a component, or holds too few municipalities
+ * @throws {TypeError|RangeError} when it is no run, there is no recipe, the run lacks a component, or holds too few
+ * municipalities
  */
 export function recomputeIndex(run: IndexRun, kpi: string, options: { readonly period: number }): RecomputedIndex[] {
-  const { period } = options;
+  checkRun(run);
+  const period = checkNumber("period", checkObject("options", options, ["period"]).period, "count");
   const recipe = indexRecipe(kpi);
   const published = valuesOf(run, kpi, period);
   const components = recipe.components.map((component): IndexComponent => {
@@ -56,12 +54,27 @@ export function recomputeIndex(run: IndexRun, kpi: string, options: { readonly p
   }));
 }
 
-/** The largest absolute difference between published and recomputed values, where both exist; null where none do. */
+/**
+ * The largest absolute difference between published and recomputed values, where both exist; null where none do.
+ *
+ * @throws {TypeError|RangeError} when a value is neither a finite number nor null
+ * @example
+ * largestDifference([{ municipality: "0126", name: "Huddinge", published: 71.5, recomputed: 71 }]); // => 0.5
+ */
 export function largestDifference(rows: readonly RecomputedIndex[]): number | null {
-  const differences = rows.flatMap(({ published, recomputed }) =>
+  const differences = checkRecomputed(rows).flatMap(({ published, recomputed }) =>
     published === null || recomputed === null ? [] : [Math.abs(published - recomputed)],
   );
-  return differences.length === 0 ? null : Math.max(...differences);
+  return differences.length === 0 ? null : finiteResult("rows", Math.max(...differences));
+}
+
+function checkRun(run: IndexRun): void {
+  checkObject("run", run);
+  if (typeof run.figures !== "function" || typeof run.table !== "function") {
+    throw new TypeError(`run must be a run such as openRun gives, with figures and tables, was ${inShort(run)}`);
+  }
+  checkMap("run.areas", run.areas);
+  checkArray("run.tables", run.tables);
 }
 
 function valuesOf(run: IndexRun, kpi: string, period: number): Map<string, number | null> {

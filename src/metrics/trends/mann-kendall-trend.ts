@@ -7,7 +7,7 @@ import { directionOf, type TrendEstimate, type ValuePoint } from "./trend-types.
  */
 export function mannKendallTrend(points: readonly ValuePoint[], confidence: number): TrendEstimate {
   const { slope, p, kendall } = theilSenTrend(points, confidence);
-  const shown = p !== null && p <= 1 - confidence;
+  const shown = p !== null && p < 1 - confidence;
   const noInterval = "testet svarar på om det finns en trend, inte hur stor den är";
   return {
     slope,

@@ -1,4 +1,4 @@
-import { checkNumber } from "../check.ts";
+import { checkArray, checkNumber, checkObject, checkText } from "../check.ts";
 
 /** A break in a series (tidsseriebrott): the last year of the old way of counting, and what changed. */
 export interface SeriesBreak {
@@ -11,7 +11,7 @@ export interface SeriesBreak {
  *
  * @param breaks the last year *before* each change, plain or with a label: `2018` stands between 2018 and 2019
  * @returns the parts in order of time, each sorted by year; parts without a point are left out
- * @throws {TypeError|RangeError} when a year is not a whole number
+ * @throws {TypeError|RangeError} when a year is not a whole number, or a break has another name than `after` and `label`
  * @example
  * const points = [{ period: 2018, value: 5 }, { period: 2019, value: 9 }, { period: 2020, value: 8 }];
  * splitAtBreaks(points, [2018]).map((part) => part.length); // => [1, 2]
@@ -21,7 +21,7 @@ export function splitAtBreaks<T extends { readonly period: number }>(
   breaks: readonly (number | SeriesBreak)[],
 ): T[][] {
   const years = breaksOf(breaks).map(({ after }) => after);
-  const sorted = points
+  const sorted = Array.from(checkArray("points", points), (point, index) => checkObject(`points[${index}]`, point))
     .map((point) => ({ point, period: checkNumber("period", point.period, "count") }))
     .sort((a, b) => a.period - b.period);
   const parts = new Map<number, T[]>();
@@ -34,7 +34,12 @@ export function splitAtBreaks<T extends { readonly period: number }>(
 
 /** Breaks as they were given, checked, in order of time. */
 export function breaksOf(breaks: readonly (number | SeriesBreak)[]): SeriesBreak[] {
-  const described = breaks.map((item) => (typeof item === "number" ? { after: item } : item));
+  const described = Array.from(checkArray("breaks", breaks), (item, index) => {
+    if (typeof item === "number") return { after: item };
+    const { label } = checkObject(`breaks[${index}]`, item, ["after", "label"]);
+    if (label !== undefined) checkText("breaks.label", label);
+    return item;
+  });
   for (const { after } of described) checkNumber("breaks.after", after, "count");
   return described.sort((a, b) => a.after - b.after);
 }

@@ -16,7 +16,7 @@ export function theilSenTrend(points: readonly ValuePoint[], confidence: number)
   const { distribution, pValue } = kendallNull(ties);
   const found = { slope: medianSorted(slopes), p: pValue(s), kendall: { s, tau, distribution } };
   const withoutTies = kendallNull(points.map(() => 1));
-  const place = slopes.findIndex((_, below) => withoutTies.pValue(slopes.length - 2 * below) > 1 - confidence);
+  const place = slopes.findIndex((_, below) => withoutTies.pValue(slopes.length - 2 * below) >= 1 - confidence);
   const [lower, upper] = [slopes.at(place - 1), slopes.at(-place)];
   if (place < 1 || lower === undefined || upper === undefined) {
     const noInterval = `${points.length} värden är för få för ett intervall med den säkerheten`;

@@ -1,4 +1,5 @@
-import { checkNumber } from "../check.ts";
+import { checkArray, checkNumber, checkObject } from "../check.ts";
+import { reasonOf } from "../valued.ts";
 import type { TrendPoint, ValuePoint } from "./trend-types.ts";
 
 /** A year that has no value, and why. */
@@ -16,7 +17,7 @@ export function trendPoints(points: readonly TrendPoint[]): {
   readonly values: readonly ValuePoint[];
   readonly missing: readonly MissingPoint[];
 } {
-  const sorted = points
+  const sorted = Array.from(checkArray("points", points), (point, index) => checkObject(`points[${index}]`, point))
     .map((point) => ({ ...point, period: checkNumber("period", point.period, "count") }))
     .sort((a, b) => a.period - b.period);
   const twice = sorted.find((point, index) => point.period === sorted[index + 1]?.period);
@@ -24,8 +25,8 @@ export function trendPoints(points: readonly TrendPoint[]): {
   const values: ValuePoint[] = [];
   const missing: MissingPoint[] = [];
   for (const { period, value, missing: reason } of sorted) {
-    if (value === null) missing.push({ period, missing: reason ?? "skäl ej angivet" });
-    else values.push({ period, value: checkNumber("value", value, "finite") });
+    if (value === null) missing.push({ period, missing: reasonOf(`${period}`, reason) });
+    else values.push({ period, value: checkNumber(`value of ${period}`, value, "finite") });
   }
   return { values, missing };
 }

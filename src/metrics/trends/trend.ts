@@ -1,19 +1,14 @@
 import { type Summarised, summarised } from "../../text/summary.ts";
-import { checkChoice, checkNumber } from "../check.ts";
+import { finiteResult } from "../finite-result.ts";
 import { endpointTrend } from "./endpoint-trend.ts";
 import { leastSquaresTrend } from "./least-squares-trend.ts";
 import { mannKendallTrend } from "./mann-kendall-trend.ts";
-import { breakName, breaksOf, type SeriesBreak } from "./split-at-breaks.ts";
+import { breakName } from "./split-at-breaks.ts";
 import { theilSenTrend } from "./theil-sen-trend.ts";
+import { checkTrendOptions, type TrendOptions } from "./trend-options.ts";
 import { type MissingPoint, trendPoints } from "./trend-points.ts";
 import { trendAssumes, trendSentence } from "./trend-summary.ts";
-import {
-  TREND_METHODS,
-  type TrendEstimate,
-  type TrendMethod,
-  type TrendPoint,
-  type ValuePoint,
-} from "./trend-types.ts";
+import type { TrendEstimate, TrendMethod, TrendPoint, ValuePoint } from "./trend-types.ts";
 
 /** A trend: the change per year and how far it holds. */
 export interface Trend extends TrendEstimate {
@@ -26,17 +21,6 @@ export interface Trend extends TrendEstimate {
   readonly to: number;
   readonly missing: readonly MissingPoint[];
   readonly assumes: readonly string[];
-}
-
-/** How a trend is to be found. */
-export interface TrendOptions {
-  readonly method: TrendMethod;
-  /** The last year before each break in the series, plain or with a label: 2018 stands between 2018 and 2019. */
-  readonly breaks?: readonly (number | SeriesBreak)[];
-  /** Count across breaks all the same; the result then says so. */
-  readonly acrossBreak?: boolean;
-  /** A fraction; 0.95 when nothing is said. */
-  readonly confidence?: number;
 }
 
 const ESTIMATE: Readonly<Record<TrendMethod, (points: readonly ValuePoint[], confidence: number) => TrendEstimate>> = {
@@ -70,10 +54,10 @@ const FEWEST: Readonly<Record<TrendMethod, number>> = {
  * @param points whole years, in any order; a null value is left out and named in `missing`. Rows of a run's figures for
  * one key figure, area and gender fit as they are
  * @returns `slope`, `lower`, `upper` in the values' unit per year; `direction` is "unchanged" when the interval contains
- * 0, for `mann-kendall` when p > 1 − confidence; `noInterval` says why there is none
+ * 0, for `mann-kendall` unless p < 1 − confidence; `noInterval` says why there is none
  * @throws {RangeError} when points lie on both sides of a break and `acrossBreak` was not asked for, a year comes twice,
  * or fewer than 3 years (`endpoint`: 2) have a value
- * @throws {TypeError} on an unknown method
+ * @throws {TypeError} on an unknown method or option, and on what is not a series of points
  * @see Mann, Econometrica 13 (1945) 245–259; Theil, Indag. Math. 12 (1950) 85–91; Sen, JASA 63 (1968) 1379–1389;
  * Kendall, Rank Correlation Methods (1975)
  * @example
@@ -82,23 +66,20 @@ const FEWEST: Readonly<Record<TrendMethod, number>> = {
  * trend(points, { method: "mann-kendall" }).direction; // => "unchanged"
  */
 export function trend(points: readonly TrendPoint[], options: TrendOptions): Summarised<Trend> {
-  const method = checkChoice("method", options.method, TREND_METHODS);
-  const confidence = checkNumber("confidence", options.confidence ?? 0.95, "fraction");
+  const { method, confidence, breaks, acrossBreak } = checkTrendOptions(options);
   const { values, missing } = trendPoints(points);
   const [first, last] = [values.at(0), values.at(-1)];
   if (first === undefined || last === undefined || values.length < FEWEST[method]) {
     throw new RangeError(`points must hold at least ${FEWEST[method]} values for ${method}, held ${values.length}`);
   }
   const [from, to] = [first.period, last.period];
-  const crossed = breaksOf(options.breaks ?? [])
-    .filter(({ after }) => from <= after && after < to)
-    .map(breakName);
-  if (crossed.length > 0 && options.acrossBreak !== true) {
+  const crossed = breaks.filter(({ after }) => from <= after && after < to).map(breakName);
+  if (crossed.length > 0 && !acrossBreak) {
     throw new RangeError(
       `points ${from}–${to} cross the break ${crossed.join(" and ")}: use splitAtBreaks, or ask for acrossBreak: true`,
     );
   }
-  const estimate = ESTIMATE[method](values, confidence);
+  const estimate = finiteResult("points", ESTIMATE[method](values, confidence));
   const assumes = trendAssumes(method, { missing, crossed });
   const described = { method, confidence, n: values.length, from, to, missing, assumes };
   return summarised({ ...estimate, ...described }, trendSentence(estimate, described), assumes);

@@ -7,6 +7,9 @@ import {
   type Kpi,
   kpiSchema,
   municipalitySchema,
+  type UnitDataRow,
+  unitDataRowSchema,
+  unitSchema,
 } from "kolada-api-client/schemas";
 import { z } from "zod";
 import type { KeyFigure, Observation } from "../../runs/observation.ts";
@@ -20,7 +23,15 @@ export const decodeKolada: Readonly<Record<string, Decoder>> = {
     areas: page(content, municipalitySchema).map(({ id, title, type }) => ({ id, title: oneLine(title), type })),
   }),
   "kolada-v3/municipality_groups": (content) => ({ groups: page(content, groupSchema).map(group) }),
+  "kolada-v3/ou": (content) => ({
+    areas: page(content, unitSchema).map(({ id, title, municipality }) => {
+      return { id, title: oneLine(title), type: "U", municipality };
+    }),
+  }),
   "kolada-v3/data": (content, { sha256 }) => ({ observations: observations(page(content, dataRowSchema), sha256) }),
+  "kolada-v3/oudata": (content, { sha256 }) => ({
+    observations: observations(page(content, unitDataRowSchema).map(asArea), sha256),
+  }),
 };
 
 function page<Row>(content: Uint8Array, row: z.ZodType<Row>): Row[] {
@@ -45,6 +56,11 @@ function group({ id, title, members }: Group) {
     title: oneLine(title),
     members: members.map((member) => ({ id: member.member_id, title: member.member_title ?? member.member_id })),
   };
+}
+
+/** A unit is an area like another. */
+function asArea({ ou, ...row }: UnitDataRow): DataRow {
+  return { ...row, municipality: ou };
 }
 
 function* observations(rows: readonly DataRow[], response: string): Generator<Observation> {

@@ -8,7 +8,10 @@ import {
 } from "kolada-api-client";
 import type { Gathered, Source } from "../../runs/source.ts";
 import { archiveOf } from "./archive-of.ts";
+import { gatherUnits } from "./gather-units.ts";
+import { requireKnown } from "./require-known.ts";
 import { sumProgress } from "./sum-progress.ts";
+import { checkUnitForm, type UnitsRequest } from "./units-request.ts";
 
 /** What Kolada is asked for: key figures, areas (municipalities, groups, the nation 0000) and years. */
 export type KoladaRequest = {
@@ -16,6 +19,8 @@ export type KoladaRequest = {
   /** Ids; `all` among them is every municipality and the nation. */
   readonly areas: readonly string[];
   readonly years: readonly number[];
+  /** Figures of care homes, home-care districts and other units, beside those of areas. */
+  readonly units?: UnitsRequest;
 };
 
 /** Where Kolada is, and how it is asked. */
@@ -43,14 +48,15 @@ export function koladaSource(options: KoladaSourceOptions = {}): Source<KoladaRe
       const progress = sumProgress(onProgress);
       const call = () => ({ ...(signal === undefined ? {} : { signal }), onProgress: progress() });
       try {
-        await checkKeyFigures(client, request.kpis, call());
+        await checkKeyFigures(client, [...new Set([...request.kpis, ...(request.units?.kpis ?? [])])], call());
         const municipalities = await resolveAreas(client, request.areas, call);
         const query = { kpis: request.kpis, municipalities, years: request.years };
         const { values, missing } = await client.data(query, call()).collect();
         if (values.length === 0) {
           throw new RangeError("Kolada has no value for any of these key figures, areas and years; nothing was frozen");
         }
-        return { title: titleOf(request), sourceName: "Kolada", warnings: warningsOf(missing) };
+        const ofUnits = request.units === undefined ? [] : await gatherUnits(client, request.units, call);
+        return { title: titleOf(request), sourceName: "Kolada", warnings: [...warningsOf(missing), ...ofUnits] };
       } catch (error) {
         // A full disk is no fault of the request that it was to keep.
         throw error instanceof KoladaError && error.kind === "archive" && error.cause ? error.cause : error;
@@ -62,9 +68,10 @@ export function koladaSource(options: KoladaSourceOptions = {}): Source<KoladaRe
 }
 
 /** Ids and years of a wrong form are told by their own names, before anything is asked. */
-function checkForm({ kpis, areas, years }: KoladaRequest): void {
+function checkForm({ kpis, areas, years, units }: KoladaRequest): void {
   const ids = areas.filter((id) => id !== "all");
   planData({ kpis, years, ...(ids.length < areas.length && ids.length === 0 ? {} : { municipalities: ids }) });
+  if (units !== undefined) checkUnitForm(units);
 }
 
 type Call = Parameters<KoladaClient["kpis"]>[1];
@@ -86,12 +93,6 @@ async function resolveAreas(
   requireKnown("area", asked, new Set(["all", ...[...municipalities.values, ...groups.values].map(({ id }) => id)]));
   const all = [NATION, ...municipalities.values.filter(({ type }) => type === "K").map(({ id }) => id)];
   return [...new Set(asked.flatMap((id) => (id === "all" ? all : [id])))];
-}
-
-function requireKnown(what: string, asked: readonly string[], known: ReadonlySet<string>): void {
-  const unknown = asked.filter((id) => !known.has(id));
-  if (unknown.length === 0) return;
-  throw new RangeError(`Kolada's catalogue does not know ${what} ${unknown.join(", ")}; nothing was frozen`);
 }
 
 function titleOf({ kpis, areas, years }: KoladaRequest): Gathered["title"] {

@@ -16,13 +16,18 @@ const published = (kpi: string, period: number) => {
 describe("Huddinge's service housing 2020 → 2021 (VB2021: no certain change)", () => {
   const change = testChange({ positive: 39, answered: 51, asked: 78 }, { positive: 46, answered: 65, asked: 79 });
 
-  // R 4.2.2, by the formulas of the doc comments with effective sizes.
-  test("is not shown: −5.70 points, −13.56 to 3.03, p 0.194", () => {
-    expect(change).toMatchObject({ verdict: "not shown", direction: "lower", method: "score", confidence: 0.95 });
+  // R 4.2.2, by the formulas of the doc comments with effective sizes; p by brute force over all populations that could be.
+  test("is not shown: −5.70 points, −13.56 to 3.03, p 0.195", () => {
+    expect(change).toMatchObject({
+      verdict: "not shown",
+      direction: "lower",
+      method: "finite exact",
+      confidence: 0.95,
+    });
     expect(change.difference).toBeCloseTo((100 * 46) / 65 - (100 * 39) / 51, 12);
     expect(change.lower).toBeCloseTo(-13.559728085, 8);
     expect(change.upper).toBeCloseTo(3.03467218, 8);
-    expect(change.p).toBeCloseTo(0.1938489029, 9);
+    expect(change.p).toBeCloseTo(0.194996854671, 11);
     expect(change.minimalDetectable).toBeCloseTo(12.2936367354, 9);
   });
   test("with the printed margins, 8 and 5 points, the intervals overlap", () => {
@@ -36,7 +41,7 @@ describe("Huddinge's service housing 2020 → 2021 (VB2021: no certain change)",
   });
   test("the sentence says so, and what it rests on is told", () => {
     expect(plain(change.summary)).toBe(
-      "Ingen förändring är visad: från 76,5 till 70,8 procent, −5,7 procentenheter (95 procents intervall −13,6 till 3,0 procentenheter; p = 0,194).",
+      "Ingen förändring är visad: från 76,5 till 70,8 procent, −5,7 procentenheter (95 procents intervall −13,6 till 3,0 procentenheter; p = 0,195).",
     );
     expect(change.assumes).toEqual([
       "Räknat som om de som inte svarade vore tysta av en slump, så att de skulle ha svarat som de andra.",
@@ -55,11 +60,12 @@ describe("Huddinge's care homes 2019 → 2020, whole percents (VB2020: significa
 
   test("the published shares are 77 and 70", () => expect(shares).toEqual([77, 70]));
 
-  // R: 162–163 of 211 and 137–138 of 197 round to them; the largest p and the widest interval of the four pairs.
-  test("holds over the whole rounding interval for those who were asked: p at most 0.0412", () => {
+  // R: 162–163 of 211 and 137–138 of 197 round to them; the largest p (brute force) and the widest interval of the four pairs.
+  test("holds over the whole rounding interval for those who were asked: p at most 0.0467", () => {
     const change = testChange(before, after);
     expect(change).toMatchObject({ verdict: "holds", direction: "lower", difference: -7 });
-    expect(change.p).toBeCloseTo(0.04123151521, 9);
+    expect(change).toMatchObject({ method: "finite exact" });
+    expect(change.p).toBeCloseTo(0.046689228184, 11);
     expect(change.lower).toBeCloseTo(-14.23342129, 7);
     expect(change.upper).toBeCloseTo(-0.2661289726, 8);
     expect(change.assumes.some((line) => line.includes("avrundad"))).toBe(true);
@@ -91,6 +97,13 @@ describe("testChange", () => {
       "Andelen har säkert minskat, från 80 till 70 procent: alla tillfrågade svarade.",
     );
   });
+  test("says what a change that holds rests on", () => {
+    const change = testChange({ positive: 20, answered: 60, asked: 100 }, { positive: 40, answered: 60, asked: 100 });
+    expect(change.verdict).toBe("holds");
+    expect(plain(change.summary)).toMatch(
+      /^Andelen har ökat enligt både test och intervall, om de som inte svarade är som de andra: från 33,3 till 66,7 procent/,
+    );
+  });
   test("knows for certain that nothing changed when everybody answered alike", () => {
     const change = testChange({ positive: 8, answered: 10, asked: 10 }, { positive: 4, answered: 5, asked: 5 });
     expect(change).toMatchObject({ verdict: "certain", direction: "same", p: 1, difference: 0 });
@@ -118,6 +131,18 @@ describe("testChange", () => {
     );
     expect(() => testChange(good, good, { names: ["a", "b"] } as object)).toThrow(
       new TypeError("options must have no other names than confidence, was given names"),
+    );
+    expect(() => testChange(good, { ...good, aksed: 8 } as object as typeof good)).toThrow(
+      new TypeError("after must have no other names than positive, share, decimals, answered, asked, was given aksed"),
+    );
+    expect(() => testChange(null as unknown as typeof good, good)).toThrow(
+      new TypeError("before must be an object with positive, share, decimals, answered, asked, was null"),
+    );
+    expect(() => testChange(good, good, null as unknown as object)).toThrow(
+      new TypeError("options must be an object with confidence, was null"),
+    );
+    expect(() => testChange(good, good, { confidence: null as unknown as number })).toThrow(
+      new TypeError("confidence must be a fraction above 0 and below 1, was null"),
     );
   });
 });

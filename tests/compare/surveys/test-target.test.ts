@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { exactTargetError } from "../../../bench/exact-error.ts";
 import { testTarget } from "../../../src/compare/surveys/test-target.ts";
 import type { Verdict } from "../../../src/compare/surveys/verdict.ts";
+import { proportionInterval } from "../../../src/metrics/shares/proportion-interval.ts";
 import { NBSP } from "../../../src/text/number.ts";
 
 const plain = (text: string) => text.replaceAll(NBSP, " ");
@@ -43,7 +45,7 @@ describe("Huddinge's group housing 2021: 62 of 70, 101 asked, target 83 (VB2021:
   });
   test("the sentence names the methods on either side", () =>
     expect(plain(found.summary)).toBe(
-      "Om målet 83 procent är nått beror på metoden: 88,6 procent av 70 svarande är positiva. Exakt test (p = 0,015) och scoretest (p = 0,013) visar det, rapporternas felmarginal gör det inte.",
+      "Om målet 83 procent är nått beror på metoden: 88,6 procent av 70 svarande är positiva. Exakt test (ensidigt p = 0,015) och scoretest (ensidigt p = 0,013) visar det, rapporternas felmarginal gör det inte.",
     ));
   test("each method shows its figures, with the two-sided p beside the one-sided", () =>
     expect(found.methods.map(({ detail }) => plain(detail))).toEqual([
@@ -119,11 +121,11 @@ describe("when everybody answered", () => {
 describe("the sentence of the other verdicts", () => {
   test("holds: 95 of 100 against 70", () =>
     expect(plain(testTarget({ positive: 95, answered: 100, target: 70 }).summary)).toBe(
-      "Målet 70 procent är nått, vilken metod man än väljer: 95 procent av 100 svarande är positiva (p < 0,001).",
+      "Målet 70 procent är nått enligt alla tre testen, om de som inte svarade är som de andra: 95 procent av 100 svarande är positiva (ensidigt p < 0,001).",
     ));
   test("not shown: 62 of 70, nobody knows of how many", () =>
     expect(plain(testTarget({ positive: 62, answered: 70, target: 83 }).summary)).toBe(
-      "Det är inte visat att målet 83 procent är nått: 88,6 procent av 70 svarande är positiva (p = 0,138).",
+      "Det är inte visat att målet 83 procent är nått: 88,6 procent av 70 svarande är positiva (ensidigt p = 0,138).",
     ));
   test("at the target: 8 of 10 against 80", () =>
     expect(plain(testTarget({ positive: 8, answered: 10, target: 80 }).summary)).toBe(
@@ -131,6 +133,72 @@ describe("the sentence of the other verdicts", () => {
     ));
   test("a target that is not to be exceeded is missed from above", () =>
     expect(testTarget({ positive: 95, answered: 100, target: 70, good: "low" }).summary).toMatch(/är missat/));
+});
+
+describe("the evidence that is asked for is that of the two-sided interval", () => {
+  // R: phyper(34, 50, 50, 60, lower.tail = FALSE)
+  test("a one-sided p between 0.025 and 0.05 does not hold: 35 of 60, 100 asked, target 50", () => {
+    const found = testTarget({ positive: 35, answered: 60, asked: 100, target: 50 });
+    expect(found.p).toBeCloseTo(0.0327888414271, 11);
+    expect(found.methods[0]?.holds).toBe(false);
+  });
+
+  const survey = fc
+    .record({ asked: fc.integer({ min: 2, max: 150 }), known: fc.boolean(), u: fc.nat(), v: fc.nat() })
+    .map(({ asked, known, u, v }) => {
+      const answered = 1 + (u % asked);
+      return { positive: v % (answered + 1), answered, asked: known ? asked : undefined };
+    });
+  const target = fc.integer({ min: 1, max: 199 }).map((halves) => halves / 2);
+  const confidence = fc.constantFrom(0.8, 0.9, 0.95, 0.99);
+  test("the exact test holds just when the target lies outside the exact interval", () =>
+    fc.assert(
+      fc.property(survey, target, confidence, (counts, goal, level) => {
+        const method = counts.asked === undefined ? "clopper-pearson" : "hypergeometric";
+        const { lower, upper } = proportionInterval({ ...counts, method, confidence: level });
+        const found = testTarget({ ...counts, target: goal, confidence: level });
+        fc.pre(found.direction !== "at" && Math.abs(goal - lower) > 1e-7 && Math.abs(goal - upper) > 1e-7);
+        expect(found.methods[0]?.holds).toBe(goal < lower || goal > upper);
+      }),
+    ));
+  test("the score test holds when the target lies outside Wilson's interval, and only then unless it is impossible", () =>
+    fc.assert(
+      fc.property(survey, target, confidence, (counts, goal, level) => {
+        const { lower, upper } = proportionInterval({ ...counts, method: "wilson", confidence: level });
+        const found = testTarget({ ...counts, target: goal, confidence: level });
+        fc.pre(found.verdict !== "certain" && Math.abs(goal - lower) > 1e-7 && Math.abs(goal - upper) > 1e-7);
+        expect(found.methods[1]?.holds).toBe(goal < lower || goal > upper);
+      }),
+    ));
+
+  test('"holds" and "certain" err in at most 5 percent when the share is at the target, by exact computation', () => {
+    const sizes = [
+      [1, 2],
+      [5, 6],
+      [10, 12],
+      [10, 20],
+      [19, 20],
+      [25, 50],
+      [43, 50],
+      [48, 50],
+      [60, 100],
+      [95, 100],
+    ] as const;
+    for (const [answered, asked] of sizes) {
+      expect(exactTargetError({ answered, asked }, "verdict"), `${answered} of ${asked}`).toBeLessThanOrEqual(5);
+    }
+  });
+});
+
+describe("a distance to the target that does not show in the figures names no side", () => {
+  // 1660/1999 = 83.04 percent.
+  const found = testTarget({ positive: 1660, answered: 1999, asked: 4000, target: 83 });
+  test("in the sentence", () =>
+    expect(plain(found.summary)).toBe(
+      "Det är inte visat åt vilket håll andelen skiljer sig från målet 83 procent: 83,0 procent av 1 999 svarande är positiva.",
+    ));
+  test("nor is it written as 0,0", () =>
+    expect(plain(found.methods[2]?.detail ?? "")).toMatch(/avståndet till målet mindre än 0,1 procentenheter\.$/));
 });
 
 test("a single answer of several has no margin, which is said and not thrown", () =>
@@ -158,7 +226,19 @@ describe("refuses, in one line that names the argument", () => {
       "share must be one that a count of 3 answers rounds to, was 71",
     ],
     [{ answered: 65, target: 78 }, TypeError, "positive must be a whole number of 0 or more, was undefined"],
-    [null, TypeError, "question must be an object with positive or share, answered and target, was null"],
+    [
+      null,
+      TypeError,
+      "question must be an object with positive, share, decimals, answered, asked, target, confidence, good, was null",
+    ],
+    [
+      { positive: 46, answered: 65, aksed: 79, target: 78 },
+      TypeError,
+      "question must have no other names than positive, share, decimals, answered, asked, target, confidence, good, was given aksed",
+    ],
+    [{ ...good, confidence: null }, TypeError, "confidence must be a fraction above 0 and below 1, was null"],
+    [{ ...good, good: null }, TypeError, 'good must be "low" or "high", was null'],
+    [{ share: null, answered: 65, target: 78 }, TypeError, "share must be a percentage 0–100, was null"],
   ])("%j", (question, kind, message) =>
     expect(() => testTarget(question as Parameters<typeof testTarget>[0])).toThrow(new kind(message)),
   );
@@ -219,7 +299,7 @@ describe("whatever the survey", () => {
         (n, silent, share, goal) => {
           const size = { answered: n, asked: n + silent, target: goal };
           const counts = Array.from({ length: n + 1 }, (_, k) => k).filter(
-            (k) => Math.floor((200 * k + n) / (2 * n)) === share,
+            (k) => Math.abs(200 * k - 2 * share * n) <= n,
           );
           fc.pre(counts.length > 0);
           const rounded = testTarget({ share, ...size });

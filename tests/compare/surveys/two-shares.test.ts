@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { finiteExact } from "../../../src/compare/surveys/finite-exact.ts";
+import { finiteExact, finiteWork, MOST_WORK } from "../../../src/compare/surveys/finite-exact.ts";
 import { fisherExact } from "../../../src/compare/surveys/fisher-exact.ts";
 import { minimalDetectable } from "../../../src/compare/surveys/minimal-detectable.ts";
 import { newcombeInterval } from "../../../src/compare/surveys/newcombe-interval.ts";
@@ -66,17 +66,22 @@ test.each([
 );
 
 // R 4.2.2, brute force: twice the largest sum of dhyper() * dhyper() over all results with as large a score statistic, over
-// every pair of populations (K1, K2) with K1/N1 <= K2/N2.
+// every pair of populations (K1, K2) with x1 <= K1, K2 <= x2 + N2 - n2 and K1/N1 <= K2/N2, 1 being the higher share.
 test.each([
-  [1, 12, 20, 8, 15, 22, 0.000162946064853],
-  [2, 9, 30, 7, 11, 12, 0.0862068965517],
+  [1, 12, 20, 8, 15, 22, 3.32282171464e-5],
+  [2, 9, 30, 7, 11, 12, 0.0144696882328],
   [12, 12, 25, 10, 14, 40, 0.0137945194777],
   [0, 20, 30, 3, 18, 35, 0.00736996993155],
   [4, 20, 60, 12, 22, 70, 0.0061574710185],
   [1, 30, 100, 6, 25, 90, 0.00878779789714],
-  [10, 11, 40, 7, 13, 26, 0.0206026346713],
+  [10, 11, 40, 7, 13, 26, 0.0189333400401],
   [2, 8, 8, 5, 9, 31, 0.0235703488206],
   [9, 10, 14, 3, 10, 13, 0],
+  [46, 65, 79, 39, 51, 78, 0.194996854671],
+  [23, 48, 50, 25, 48, 50, 0.119950020825],
+  [20, 50, 90, 41, 60, 95, 2.61012398261e-6],
+  [143, 285, 300, 150, 285, 300, 0.0135729986735],
+  [30, 70, 100, 40, 70, 100, 0.00327073415733],
 ])("the exact test for finite groups as by brute force: %i/%i of %i and %i/%i of %i", (x, m, M, y, n, N, p) => {
   const [a, b] = [
     { positive: x, answered: m, asked: M },
@@ -85,6 +90,39 @@ test.each([
   expect(finiteExact(a, b)).toBeCloseTo(p, 11);
   expect(finiteExact(b, a)).toBe(finiteExact(a, b));
 });
+
+describe("the work of the exact test", () => {
+  const half = (asked: number) => ({ answered: asked / 2, asked });
+  test("is small when few are asked, or few are silent", () => {
+    expect(finiteWork(half(1000), half(1000))).toBeLessThan(MOST_WORK);
+    expect(finiteWork({ answered: 99_990, asked: 100_000 }, { answered: 99_990, asked: 100_000 })).toBeLessThan(
+      MOST_WORK,
+    );
+  });
+  test("is more than it is worth for two groups of 10 000 with half of each silent", () =>
+    expect(finiteWork(half(10_000), half(10_000))).toBeGreaterThan(MOST_WORK));
+});
+
+test("p of the exact test never grows as the answers move apart, in every group of at most 9", () => {
+  for (const [n, N] of designs(9)) {
+    for (const [m, M] of designs(9)) {
+      for (let y = 0; y <= m; y++) {
+        let before = 1;
+        for (let x = Math.floor((y * n) / m) + 1; x <= n; x++) {
+          const p = finiteExact({ positive: x, answered: n, asked: N }, { positive: y, answered: m, asked: M });
+          expect(p, `${x}/${n} of ${N} and ${y}/${m} of ${M}`).toBeLessThanOrEqual(before + 1e-12);
+          before = p;
+        }
+      }
+    }
+  }
+});
+
+function designs(most: number): [answered: number, asked: number][] {
+  return Array.from({ length: most }, (_, i) => i + 1).flatMap((asked) =>
+    Array.from({ length: asked }, (_, i): [number, number] => [i + 1, asked]),
+  );
+}
 
 describe("the smallest difference that can be detected", () => {
   // R: 100 * (qnorm(.975) + qnorm(.8)) * sqrt(p(1 - p)(1/n1 + 1/n2)), n the effective sizes.

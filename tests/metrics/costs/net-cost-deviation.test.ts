@@ -27,6 +27,9 @@ describe("netCostDeviation", () => {
     expect(() => netCostDeviation({ netCost: Number.NaN, referenceCost: 1 })).toThrow(
       "netCost must be a finite number, was NaN",
     );
+    expect(() => netCostDeviation({ netCost: 1e308, referenceCost: 1 })).toThrow(
+      "netCost and referenceCost must be of a size that can be computed with: the result was Infinity, not a finite number",
+    );
     expect(() => netCostDeviation({ netCost: 1, referenceCost: 0 })).toThrow(
       "referenceCost must be a number above 0, was 0",
     );

@@ -61,8 +61,15 @@ describe("weightedUnitCost", () => {
   });
 
   test("says what is wrong", () => {
+    expect(() => weightedUnitCost([{ unitCost: 5, volume: 1 } as never])).toThrow(
+      "label of parts[0] must be text, was undefined",
+    );
+    const huge = { label: "egen", unitCost: 1e200, volume: 1e200 };
+    expect(() => weightedUnitCost([huge])).toThrow(/^parts must be of a size that can be computed with/);
     expect(() => weightedUnitCost([])).toThrow("parts must hold at least one part, was empty");
-    expect(() => weightedUnitCost([{ label: "egen", unitCost: 5, volume: 0 }])).toThrow(/volume must be .* above 0/);
+    expect(() => weightedUnitCost([{ label: "egen", unitCost: 5, volume: 0 }])).toThrow(
+      "parts must hold a volume above 0, the sum of their volumes was 0",
+    );
     expect(() => weightedUnitCost([{ label: "egen", unitCost: 5, volume: -1 }])).toThrow(
       "volume of egen must be a number of 0 or more, was -1",
     );

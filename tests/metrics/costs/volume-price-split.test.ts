@@ -84,6 +84,12 @@ describe("volumePriceSplit", () => {
     expect(() => volumePriceSplit({ before: { volume: -1, price: 1 }, after })).toThrow(
       "before.volume must be a number of 0 or more, was -1",
     );
+    expect(() => volumePriceSplit({ before: after } as never)).toThrow(
+      "after must be an object with volume, price, cost, was undefined",
+    );
+    expect(() => volumePriceSplit({ before: { volume: 1, price: 4, cost: 9 }, after })).toThrow(
+      "before must have price or cost, was given both: {volume: 1, price: 4, cost: 9}",
+    );
     expect(() => volumePriceSplit({ before: { volume: 0, cost: 5 }, after })).toThrow(
       "before.volume must be a number above 0 when cost is given, was 0",
     );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { auditIndex } from "../../../src/metrics/indices/audit-index.ts";
-import { recomputeIndex } from "../../../src/metrics/indices/recompute-index.ts";
+import { largestDifference, recomputeIndex } from "../../../src/metrics/indices/recompute-index.ts";
 import { openRun } from "../../../src/sources/open-run.ts";
 
 const rows = recomputeIndex(await openRun("huddinge-2016-2022"), "U20008", { period: 2020 });
@@ -47,6 +47,23 @@ describe("auditIndex", () => {
       ["0136", "component missing"],
     ]);
     expect([audit.compared, audit.follow]).toEqual([23, 22]);
+  });
+  test("does not guess at the cause from a handful: below 20 compared it says how many differ, and no more", () => {
+    const moved = rows.map((row) => ({ ...row, published: (row.published ?? 0) + 0.5 }));
+    expect(auditIndex(moved.slice(0, 19)).summary).toBe(
+      "0 av 19 publicerade värden följer av komponenterna; 19 avviker, som mest 0,5.",
+    );
+    expect(auditIndex(moved.slice(0, 20)).summary).toContain("troligen");
+  });
+  test("carries its method", () => expect(auditIndex(rows).method).toBe("published-less-recomputed"));
+  test("refuses what is not a number, and names the municipality", () => {
+    const row = { municipality: "0126", name: "Huddinge", published: 72, recomputed: 71 };
+    expect(() => auditIndex([{ ...row, published: Number.NaN }])).toThrow(
+      "published of 0126 must be a finite number, was NaN",
+    );
+    expect(() => auditIndex([{ ...row, recomputed: "71" as never }])).toThrow(TypeError);
+    expect(() => auditIndex(rows, { tolerance: null as never })).toThrow(TypeError);
+    expect(() => largestDifference([{} as never])).toThrow("municipality of rows[0] must be text, was undefined");
   });
   test("nothing to compare is said, not counted as agreement", () => {
     const row = { municipality: "0126", name: "Huddinge", published: null, recomputed: null };

@@ -175,7 +175,7 @@ describe("bad input", () => {
     [
       "bounds of several components",
       { before: [low], after: [low], bounds: { before: { lower: 0, upper: 1 }, after: { lower: 0, upper: 1 } } },
-      "bounds can be given only with one Map before and one after",
+      "bounds must be left out when there are several components",
     ],
   ])("%s is refused", (_, request, message) => {
     expect(() => decomposeIndexChange({ area: "a", ...request })).toThrow(message);

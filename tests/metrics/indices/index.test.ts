@@ -46,7 +46,7 @@ describe("normalise", () => {
     expect(indexBounds(withGap.values())).toEqual({ lower: 3, upper: 98 });
   });
   test("refuses equal values, an unknown direction and what is not a number", () => {
-    expect(() => normalise([5, 5, 5], { good: "low" })).toThrow(/bounds that differ/);
+    expect(() => normalise([5, 5, 5], { good: "low" })).toThrow(/bounds must differ/);
     expect(() => normalise([1, 2], { good: "up" as "low" })).toThrow('good must be "low" or "high", was "up"');
     expect(() => normalise([1, Number.NaN], { good: "low" })).toThrow(/values must be a finite number/);
     expect(() => normalise([null], { good: "low" })).toThrow(/at least one number/);

@@ -21,5 +21,8 @@ describe("inverseEcdf", () => {
 
   test("one value is every quantile", () => expect(inverseEcdf([42], 0.975)).toBe(42));
   test("no value is an error", () => expect(() => inverseEcdf([], 0.5)).toThrow(/at least one number/));
+  test.each([[null], [Number.NaN], ["5"], [undefined]])("%o among the values is an error", (value) => {
+    expect(() => inverseEcdf([1, value as number, 3], 0.5)).toThrow(/^values must be a finite number, was /);
+  });
   test("a probability outside 0–1 is an error", () => expect(() => inverseEcdf([1], 1.5)).toThrow(/^p must be/));
 });

@@ -97,7 +97,11 @@ describe("rollingTwelve", () => {
         { ...month, weight: 1 },
         { period: "2021-02", value: 1 },
       ]),
-    ).toThrow("weight must be given for all months or for none, 2021-02 has none");
+    ).toThrow("weight must be given for all months or for none, was undefined for 2021-02");
+    expect(() => rollingTwelve([month], { sum: "false" as never })).toThrow(
+      new TypeError('sum must be true or false, was "false"'),
+    );
+    expect(() => rollingTwelve(months(Array(12).fill(1e308)))).toThrow(/^points must be of a size/);
     expect(() => rollingTwelve([{ ...month, weight: -1 }])).toThrow("weight of 2021-01 must be a number of 0 or more");
   });
 });

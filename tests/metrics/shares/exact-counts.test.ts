@@ -39,6 +39,28 @@ describe("exactCounts", () => {
       }),
     );
   });
+  test("refuses a list that nobody could use, and says what would help", () => {
+    expect(() => exactCounts({ share: 50, answered: 100_000 })).toThrow(
+      new RangeError(
+        "share must have more decimals, or answered be smaller: more than 100000 pairs fit share 50 of at most 100000 answers",
+      ),
+    );
+    expect(() => exactCounts({ share: 50, answered: 1e9 })).toThrow(
+      new RangeError("answered must be at most 1000000, was 1000000000"),
+    );
+  });
+  test("refuses names that it does not know, null, and more than ten decimals", () => {
+    const call = (published: unknown) => () => exactCounts(published as Parameters<typeof exactCounts>[0]);
+    expect(call({ share: 50, answered: 60, decimal: 8 })).toThrow(
+      new TypeError("published must have no other names than share, answered, decimals, was given decimal"),
+    );
+    expect(call(null)).toThrow(new TypeError("published must be an object with share, answered, decimals, was null"));
+    expect(call({ share: null, answered: 60 })).toThrow(TypeError);
+    expect(call({ share: 50, answered: 60, decimals: null })).toThrow(TypeError);
+    expect(call({ share: 50, answered: 60, decimals: 11 })).toThrow(
+      new RangeError("decimals must be a whole number 0–10, was 11"),
+    );
+  });
   test("says what is wrong", () => {
     expect(() => exactCounts({ share: 101, answered: 67 })).toThrow("share must be a percentage 0–100, was 101");
     expect(() => exactCounts({ share: 50, answered: 0 })).toThrow(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { describeMarginOfError } from "../../../src/metrics/shares/describe-margin-of-error.ts";
 import { marginOfError } from "../../../src/metrics/shares/margin-of-error.ts";
 
 describe("marginOfError", () => {
@@ -32,6 +33,19 @@ describe("marginOfError", () => {
       marginOfError({ answered: 67, asked: 79 }),
     );
   });
+  test("refuses null and names that it does not know: neither is a default", () => {
+    const call = (survey: unknown) => () => marginOfError(survey as Parameters<typeof marginOfError>[0]);
+    expect(call({ answered: 67, asked: 79, share: null })).toThrow(
+      new TypeError("share must be a percentage 0–100, was null"),
+    );
+    expect(call({ answered: 67, asked: 79, confidence: null })).toThrow(TypeError);
+    expect(call({ answered: 67, asked: 79, confidense: 0.9 })).toThrow(
+      new TypeError("survey must have no other names than answered, asked, share, confidence, was given confidense"),
+    );
+    expect(call(undefined)).toThrow(
+      new TypeError("survey must be an object with answered, asked, share, confidence, was undefined"),
+    );
+  });
   test("says what is wrong", () => {
     expect(() => marginOfError({ answered: 80, asked: 79 })).toThrow("answered must be at most asked (79), was 80");
     expect(() => marginOfError({ answered: 1, asked: 79 })).toThrow(/2 or more/);
@@ -39,4 +53,32 @@ describe("marginOfError", () => {
     expect(() => marginOfError({ answered: 67, asked: 79, share: 101 })).toThrow(/share must be a percentage/);
     expect(() => marginOfError({ answered: "67" as unknown as number, asked: 79 })).toThrow(TypeError);
   });
+});
+
+describe("describeMarginOfError", () => {
+  test("is the margin, with its method, confidence, counts, assumptions and a sentence", () => {
+    const found = describeMarginOfError({ answered: 67, asked: 79 });
+    expect(found).toMatchObject({ method: "worst case", confidence: 0.95, answered: 67, asked: 79 });
+    expect(found.margin).toBe(marginOfError({ answered: 67, asked: 79 }));
+    expect(found.assumes.join(" ")).toMatch(/tysta av en slump.*sämsta fallet/);
+    expect(found.summary).toBe(
+      "Felmarginalen är ±4,7\u00a0procentenheter (95\u00a0procents konfidens, sämsta fallet): 67 svar av 79 tillfrågade.",
+    );
+  });
+  test("at an observed share it says so, and that it is symmetric where the uncertainty is not", () => {
+    const survey = { answered: 67, asked: 79, share: 90, confidence: 0.9 };
+    const found = describeMarginOfError(survey);
+    expect(found).toMatchObject({ method: "observed share", confidence: 0.9, margin: marginOfError(survey) });
+    expect(found.assumes.join(" ")).toMatch(/normalfördelningen/);
+    expect(found.summary).toContain("(90\u00a0procents konfidens, vid 90,0\u00a0procent)");
+  });
+  test("takes nothing for granted when everybody answered", () => {
+    const found = describeMarginOfError({ answered: 79, asked: 79 });
+    expect(found).toMatchObject({ margin: 0, assumes: [] });
+    expect(found.summary).toBe("Ingen felmarginal: 79 svar av 79 tillfrågade.");
+  });
+  test("refuses what marginOfError refuses", () =>
+    expect(() => describeMarginOfError({ answered: 80, asked: 79 })).toThrow(
+      "answered must be at most asked (79), was 80",
+    ));
 });

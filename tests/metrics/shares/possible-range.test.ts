@@ -31,7 +31,22 @@ test("holds the share of all asked, whatever the silent ones would have said", (
   );
 });
 
+test("one silent person is one person, and so is the only one asked", () => {
+  expect(possibleRange({ positive: 46, answered: 78, asked: 79 }).summary).toBe(
+    "Vad den enda av 79 som inte svarade än tycker är andelen bland alla tillfrågade minst 58,2 och högst 59,5\u00a0procent.",
+  );
+  expect(possibleRange({ positive: 1, answered: 1, asked: 1 }).summary).toBe(
+    "Den enda tillfrågade svarade: andelen är 100,0\u00a0procent.",
+  );
+});
+
 test("says what is wrong", () => {
+  expect(() =>
+    possibleRange({ positive: 46, answered: 65, aksed: 79 } as object as Parameters<typeof possibleRange>[0]),
+  ).toThrow(new TypeError("survey must have no other names than positive, answered, asked, was given aksed"));
+  expect(() => possibleRange(null as unknown as Parameters<typeof possibleRange>[0])).toThrow(
+    new TypeError("survey must be an object with positive, answered, asked, was null"),
+  );
   expect(() => possibleRange({ positive: 46, answered: 80, asked: 79 })).toThrow(
     new RangeError("answered must be at most asked (79), was 80"),
   );

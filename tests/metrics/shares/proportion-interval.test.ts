@@ -64,7 +64,7 @@ describe("proportionInterval without the number asked", () => {
 
 describe("proportionInterval of a finite population", () => {
   // R 4.2, with m = n(N − 1)/(N − n) and p = x/n: the textbook formulas for wald and agresti-coull, cut to 0–100, and
-  // 100 * prop.test(p * m, m, correct = FALSE)$conf.int for wilson.
+  // 100 * prop.test(p * m, m, correct = FALSE)$conf.int for wilson. Of each, no more than is possible: x/N to (x + N − n)/N.
   test.each([
     [46, 65, 79, 66.08486834224, 75.45359319622, 65.88642186629, 75.21604205557, 65.88138422447, 75.22107969738],
     [62, 70, 101, 84.42167109399, 92.72118604887, 83.76104131528, 92.0914008246, 83.71219075091, 92.14025138897],
@@ -73,9 +73,11 @@ describe("proportionInterval of a finite population", () => {
     [600, 1000, 2000, 57.85243006793, 62.14756993207, 57.83522480684, 62.12641510426, 57.83513924522, 62.12650066588],
   ])("agrees with R at the effective size: %i of %i of %i", (positive, answered, asked, ...ends) => {
     const survey = { positive, answered, asked };
-    expectEnds(proportionInterval({ ...survey, method: "wald" }), ends[0], ends[1]);
-    expectEnds(proportionInterval({ ...survey, method: "wilson" }), ends[2], ends[3]);
-    expectEnds(proportionInterval({ ...survey, method: "agresti-coull" }), ends[4], ends[5]);
+    const [least, most] = [(100 * positive) / asked, (100 * (positive + asked - answered)) / asked];
+    for (const [i, method] of (["wald", "wilson", "agresti-coull"] as const).entries()) {
+      const [lower = 0, upper = 0] = ends.slice(2 * i);
+      expectEnds(proportionInterval({ ...survey, method }), Math.max(least, lower), Math.min(most, upper));
+    }
   });
 
   // Brute force in R 4.2 over K = x … x + N − n: range of the K with phyper(x − 1, K, N − K, n, lower.tail = FALSE) and
@@ -117,7 +119,8 @@ describe("proportionInterval of a finite population", () => {
     (method) => {
       const known = proportionInterval({ positive: 46, answered: 65, asked: 79, method });
       const unknown = proportionInterval({ positive: 46, answered: 65, method });
-      expect([known.lower, known.upper]).toEqual([unknown.lower, unknown.upper]);
+      expect(known.lower).toBe(Math.max((100 * 46) / 79, unknown.lower));
+      expect(known.upper).toBe((100 * 60) / 79); // Both would reach above 80 percent.
       expect(known.assumes.join(" ")).toMatch(/inte hänsyn till att gruppen bara är 79\u00a0personer/);
     },
   );
@@ -136,16 +139,39 @@ describe("what a proportionInterval carries", () => {
   });
   test("a Swedish sentence", () => {
     expect(result.summary).toBe(
-      "46 av 65 svarande är 70,8\u00a0procent; med 95\u00a0procents säkerhet är andelen bland alla 79 tillfrågade 65,8–74,7\u00a0procent.",
+      "46 av 65 svarande är 70,8\u00a0procent; 95\u00a0procents intervall (exakt hypergeometriskt) för alla 79 tillfrågade: 65,8–74,7\u00a0procent.",
     );
     expect(proportionInterval({ positive: 46, answered: 65, confidence: 0.999 }).summary).toMatch(
-      /med 99,9\u00a0procents säkerhet är andelen i hela gruppen /,
+      /; 99,9\u00a0procents intervall \(Wilson\) för hela gruppen: /,
     );
   });
   test("the sentence of a group where everybody answered has no confidence in it", () => {
     expect(proportionInterval({ positive: 46, answered: 79, asked: 79 }).summary).toBe(
       "46 av alla 79 tillfrågade, som alla svarade, är 58,2\u00a0procent.",
     );
+  });
+  test.each([
+    ["wald", "Wald"],
+    ["agresti-coull", "Agresti–Coull"],
+    ["clopper-pearson", "Clopper–Pearson"],
+    ["jeffreys", "Jeffreys"],
+  ] as const)("the sentence names the method: %s", (method, name) =>
+    expect(proportionInterval({ positive: 46, answered: 65, method }).summary).toContain(`intervall (${name})`),
+  );
+  test("a confidence just below certainty is not written as 100 percent", () => {
+    const { summary } = proportionInterval({ positive: 46, answered: 65, confidence: 0.999999999999 });
+    expect(summary).toContain("99,9999999999\u00a0procents intervall");
+  });
+  test("the only one asked is one person", () => {
+    expect(proportionInterval({ positive: 1, answered: 1, asked: 1 }).summary).toBe(
+      "Den enda tillfrågade svarade: andelen är 100,0\u00a0procent.",
+    );
+  });
+  test("whether it was cut to what is possible", () => {
+    const assumes = (method: ProportionMethod) =>
+      proportionInterval({ positive: 46, answered: 65, asked: 79, method }).assumes.join(" ");
+    expect(assumes("clopper-pearson")).toMatch(/Avkortat till det som är möjligt/);
+    expect(assumes("hypergeometric")).not.toMatch(/Avkortat/);
   });
   test("both in what a notebook shows", () => {
     const shown = result[DISPLAY]() as Record<string, string>;
@@ -207,7 +233,7 @@ describe("laws of proportionInterval", () => {
       }),
     );
   });
-  test.each(FINITE)("%s is the share itself when everybody answered", (method) => {
+  test.each(ALL)("%s is the share itself when everybody answered", (method) => {
     fc.assert(
       fc.property(surveys, confidences, ({ positive, answered }, confidence) => {
         const found = proportionInterval({ positive, answered, asked: answered, method, confidence });
@@ -235,11 +261,11 @@ describe("laws of proportionInterval", () => {
       }),
     );
   });
-  test("hypergeometric always lies within the possible range", () => {
+  test.each(ALL)("%s always lies within the possible range", (method) => {
     fc.assert(
       fc.property(surveys, fc.double({ min: 0.01, max: 0.999999, noNaN: true }), (survey, confidence) => {
         const sure = possibleRange(survey);
-        const { lower, upper } = proportionInterval({ ...survey, confidence });
+        const { lower, upper } = proportionInterval({ ...survey, confidence, method });
         expect(lower).toBeGreaterThanOrEqual(sure.lower);
         expect(upper).toBeLessThanOrEqual(sure.upper);
       }),
@@ -273,6 +299,27 @@ describe("what proportionInterval refuses", () => {
       { positive: 1, answered: 5, method: "hypergeometric" },
       TypeError,
       'asked must be a whole number of 1 or more for method "hypergeometric", was undefined',
+    ],
+    [
+      { positive: 1, answered: 5, confidence: null },
+      TypeError,
+      "confidence must be a fraction above 0 and below 1, was null",
+    ],
+    [
+      { positive: 1, answered: 5, method: null },
+      TypeError,
+      'method must be "wald" or "wilson" or "agresti-coull" or "clopper-pearson" or "jeffreys" or "hypergeometric", was null',
+    ],
+    [
+      { positive: 1, answered: 5, confidense: 0.9 },
+      TypeError,
+      "survey must have no other names than positive, answered, asked, method, confidence, was given confidense",
+    ],
+    [null, TypeError, "survey must be an object with positive, answered, asked, method, confidence, was null"],
+    [
+      undefined,
+      TypeError,
+      "survey must be an object with positive, answered, asked, method, confidence, was undefined",
     ],
     [
       { positive: 1, answered: 5, method: "bayes" },

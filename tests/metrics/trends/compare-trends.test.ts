@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { compareTrends } from "../../../src/metrics/trends/compare-trends.ts";
 import type { TrendPoint } from "../../../src/metrics/trends/trend-types.ts";
 import { openRun } from "../../../src/sources/open-run.ts";
@@ -81,4 +81,57 @@ test("says which series is wrong", () => {
   expect(() => compareTrends(series, { steepest: "down" as "fall" })).toThrow(
     'steepest must be "fall" or "rise", was "down"',
   );
+});
+
+describe("when no series moves that way", () => {
+  const rising = new Map([
+    ["a", points(1, 2, 3)],
+    ["b", points(5, 6, 8)],
+  ]);
+  test("none falls: the steepest are none, and the sentence says so", () => {
+    const compared = compareTrends(rising, { steepest: "fall" });
+    expect(compared.verdict).toBe("none");
+    expect(compared.steepest.map(({ series }) => series)).toEqual([[], [], []]);
+    expect(compared.summary).toBe(
+      "Ingen av serierna minskar (första mot sista året, minsta kvadratmetoden, Theil–Sen).",
+    );
+    expect(compareTrends(rising, { steepest: "rise" }).verdict).toBe("holds");
+  });
+  test("one that does by one method only: it depends on the method", () => {
+    const series = new Map([...rising, ["c", points(2, 6, 1)]]); // ends lower; the median of 4, −5 and −0.5 is −0.5
+    const up = new Map([...rising, ["d", points(5, 1, 2, 4.5)]]); // ends lower; the median of the six slopes is 0.417
+    expect(compareTrends(series, { steepest: "fall" }).verdict).toBe("holds");
+    const compared = compareTrends(up, { steepest: "fall", methods: ["endpoint", "theil-sen"] });
+    expect(compared.steepest.map((row) => row.series)).toEqual([["d"], []]);
+    expect(compared.summary).toBe(
+      "Störst minskning per år: d (första mot sista året), ingen (Theil–Sen); svaret beror på metoden.",
+    );
+  });
+});
+
+test("carries its confidence", () => {
+  const series = new Map([
+    ["a", points(1, 2, 3)],
+    ["b", points(5, 6, 8)],
+  ]);
+  expect(compareTrends(series, { steepest: "rise" }).confidence).toBe(0.95);
+  expect(compareTrends(series, { steepest: "rise", confidence: 0.9 }).confidence).toBe(0.9);
+});
+
+test("names the argument, the series or the option that is wrong", () => {
+  const good: [string, TrendPoint[]] = ["a", points(1, 2, 3)];
+  const compare = (bySeries: unknown, options: object = {}) =>
+    compareTrends(bySeries as Map<string, TrendPoint[]>, { steepest: "fall", ...options });
+  expect(() => compare([])).toThrow(new TypeError("bySeries must be a Map, was []"));
+  expect(() => compare({ a: good[1] })).toThrow(/^bySeries must be a Map, was \{a: /);
+  expect(() => compare(new Map<string, unknown>([good, ["b", "text"]]))).toThrow(
+    new TypeError('series b: points must be an array, was "text"'),
+  );
+  expect(() => compare(new Map<string, unknown>([good, ["b", [{ period: 2001, value: "5" }]]]))).toThrow(
+    new TypeError('series b: value of 2001 must be a finite number, was "5"'),
+  );
+  expect(() => compare(new Map([good, good]), { break: [2018] })).toThrow(
+    "options must have no other names than steepest, methods, breaks, acrossBreak, confidence, was given break",
+  );
+  expect(() => compare(new Map([good, ["b", good[1]]]), { confidence: 2 })).toThrow(/^confidence must be a fraction/);
 });

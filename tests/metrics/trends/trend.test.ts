@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type TrendOptions, trend } from "../../../src/metrics/trends/trend.ts";
+import { trend } from "../../../src/metrics/trends/trend.ts";
+import type { TrendOptions } from "../../../src/metrics/trends/trend-options.ts";
 import { TREND_METHODS, type TrendMethod, type TrendPoint } from "../../../src/metrics/trends/trend-types.ts";
 import { openRun } from "../../../src/sources/open-run.ts";
 
@@ -193,7 +194,13 @@ describe("bad input", () => {
       /period must be a whole number/,
       RangeError,
     ],
-    ["NaN", [...good, { period: 2022, value: Number.NaN }], {}, /value must be a finite number, was NaN/, RangeError],
+    [
+      "NaN",
+      [...good, { period: 2022, value: Number.NaN }],
+      {},
+      /value of 2022 must be a finite number, was NaN/,
+      RangeError,
+    ],
     [
       "an unknown method",
       good,
@@ -287,4 +294,24 @@ test("rows of a run's figures are points as they are", async () => {
   const run = await openRun("huddinge-2016-2022");
   const rows = run.figures("N28018", { areas: ["0126"], genders: ["T"] }).objects() as TrendPoint[];
   expect(trend(rows, { method: "least-squares" }).slope).toBeCloseTo(-1.0055357142856, 9);
+});
+
+test("a misspelled option is refused: break would have counted across the break in silence", () => {
+  const points = [2017, 2018, 2019].map((period) => ({ period, value: period }));
+  expect(() => trend(points, { method: "endpoint", break: [2018] } as never)).toThrow(
+    "options must have no other names than method, breaks, acrossBreak, confidence, was given break",
+  );
+  expect(() => trend(points, { method: "endpoint", confidence: null } as never)).toThrow(TypeError);
+});
+
+// Of the 24 orders of four values 18 have at least 2 more pairs that rise than fall, or the other way: p = 0.75 exactly.
+test("at exactly the limit no trend is shown, by Mann–Kendall and by the Theil–Sen interval alike", () => {
+  const points = [2, 1, 4, 3].map((value, index) => ({ period: 2001 + index, value }));
+  const direction = (method: "mann-kendall" | "theil-sen", confidence: number) =>
+    trend(points, { method, confidence }).direction;
+  expect(trend(points, { method: "mann-kendall" }).p).toBe(0.75);
+  expect(direction("mann-kendall", 0.25)).toBe("unchanged");
+  expect(direction("theil-sen", 0.25)).toBe("unchanged");
+  expect(direction("mann-kendall", 0.24)).toBe("increasing");
+  expect(direction("theil-sen", 0.24)).toBe("increasing");
 });

@@ -1,0 +1,82 @@
+// -*- coding: utf-8 -*-
+// %% [markdown]
+// # Granskning av påståenden i nämndens dokument
+//
+// Vård- och omsorgsnämnden i Huddinge redovisar sin verksamhet i verksamhetsberättelser, delårsrapporter och
+// kvalitetsberättelser. Här prövas 34 av deras påståenden, vart och ett mot siffrorna i en fryst körning: vad som sägs,
+// vilka siffror det vilar på, vad som räknas och vad prövningen säger.
+
+// %% Körning och prövning tags=["parameters"]
+import { checkClaims, claimsTable, display, huddingeClaims, markdown, openRun, parameters, showTable } from "jamforbar";
+
+const settings = parameters({ run: "huddinge-2016-2022" });
+const run = await openRun(settings.run);
+const checked = checkClaims(run, huddingeClaims);
+const summary = claimsTable(checked, { source: run.sourceLine("computed") });
+const showClaims = (document: string) => {
+  for (const item of checked) if (item.document === document) display(item);
+};
+
+display(markdown`Körningen **${run.name}**: ${run.manifest.note ?? run.manifest.title}`);
+
+// %% [markdown]
+// ## Sammanställning
+
+// %% Antal per omdöme
+display(
+  showTable(summary.counts, {
+    caption: "Så många påståenden fick vart omdöme",
+    columns: [
+      { name: "verdict", title: "Omdöme" },
+      { name: "claims", title: "Påståenden" },
+    ],
+  }),
+);
+
+// %% Alla påståenden
+display(summary);
+
+// %% [markdown]
+// ## Hur omdömena ska läsas
+//
+// - **Stämmer.** Siffrorna i körningen ger det som påståendet säger, avrundat som det är tryckt.
+// - **Stämmer med en metod men inte med en annan.** Svaret hänger på ett val som rapporten inte redovisar, till exempel
+//   om kommunen själv räknas in i ett medel, eller hur lika värden får sin plats. Metoderna och vad var och en säger
+//   står vid påståendet. Det är inte ett fel, men läsaren borde få veta valet.
+// - **Stämmer inte.** Siffrorna säger något annat, eller så bär de inte slutsatsen.
+// - **Kan inte prövas.** En siffra som behövs finns inte i körningen; den nämns vid namn. Det säger inget om huruvida
+//   påståendet är sant.
+//
+// Ett påstående med flera led är så riktigt som sitt svagaste led. Ett led som inte går att pröva nämns, och omdömet
+// gäller resten. En plats i en tabell prövas som plats; ett omdöme om vem som är bäst prövas också mot slumpen när antalet
+// svar är känt.
+//
+// Kolada reviderar siffror i efterhand. Skiljer sig dagens värde från det som rapporten tryckte prövas påståendet på båda,
+// och siffran märks «reviderad sedan rapporten»: då är det inte rapporten som hade fel.
+//
+// «Antal svar» gäller hela enkäten. Andelar som publiceras med alla decimaler ger antalen på själva frågan; andelar i hela
+// procent ger flera möjliga antal, och då prövas alla.
+
+// %% [markdown]
+// ## Verksamhetsberättelse 2020
+
+// %% Påståenden i verksamhetsberättelsen 2020
+showClaims("VB2020");
+
+// %% [markdown]
+// ## Verksamhetsberättelse 2021
+
+// %% Påståenden i verksamhetsberättelsen 2021
+showClaims("VB2021");
+
+// %% [markdown]
+// ## Delårsrapport mars 2020
+
+// %% Påståenden i delårsrapporten
+showClaims("DR2020-03");
+
+// %% [markdown]
+// ## Kvalitetsberättelse 2021, äldreomsorg
+
+// %% Påståenden i kvalitetsberättelsen
+showClaims("KB2021");

@@ -1,0 +1,42 @@
+import { bare, points, pWords } from "../surveys/share-words.ts";
+import type { DifferenceTest } from "../surveys/test-difference.ts";
+
+/** A suggestion to those who judge, never a judgement. */
+export type Suggestion = "omotiverad" | "inte omotiverad" | "kan inte bedömas";
+
+/**
+ * What a test of women against men suggests, with the reason in Swedish.
+ *
+ * @param negligible the largest difference, in percentage points, that does not matter; undefined: none is that small
+ * @example
+ * suggest({ verdict: "holds", difference: -9, lower: -15, upper: -3, p: 0.004 }, undefined).suggestion; // => "omotiverad"
+ */
+export function suggest(
+  test: Pick<DifferenceTest, "verdict" | "difference" | "lower" | "upper" | "p">,
+  negligible: number | undefined,
+): { readonly suggestion: Suggestion; readonly reason: string } {
+  const { verdict, difference, lower, upper, p } = test;
+  const size = points(Math.abs(difference));
+  if (negligible !== undefined && Math.max(Math.abs(lower), Math.abs(upper)) <= negligible) {
+    const reason = `hela intervallet (${bare(lower)} till ${points(upper)}) ligger inom de ${points(negligible)} som angetts som betydelselösa`;
+    return { suggestion: "inte omotiverad", reason };
+  }
+  if (verdict === "certain" && difference === 0) {
+    return { suggestion: "inte omotiverad", reason: "alla har svarat och andelarna är lika" };
+  }
+  if (verdict === "certain" || verdict === "holds") {
+    const shown = verdict === "certain" ? "är säker" : `är visad (${pWords(p)})`;
+    const reason = `skillnaden är ${size} och ${shown}, om inte olika behov förklarar den`;
+    return { suggestion: "omotiverad", reason };
+  }
+  if (verdict === "depends on method") {
+    const reason = `skillnaden är ${size}, och om den är visad beror på metoden (${pWords(p)})`;
+    return { suggestion: "kan inte bedömas", reason };
+  }
+  if (difference === 0) {
+    const reason = `andelarna är lika, men skillnaden kan vara ${bare(lower)} till ${points(upper)}`;
+    return { suggestion: "kan inte bedömas", reason };
+  }
+  const reason = `skillnaden är ${size} men så få svar att slumpen räcker som förklaring (${pWords(p)})`;
+  return { suggestion: "kan inte bedömas", reason };
+}
