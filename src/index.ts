@@ -3,6 +3,11 @@
 // Charts.
 export { agreementChart } from "./charts/agreement-chart.ts";
 export { costQualityChart } from "./charts/cost-quality-chart.ts";
+export { decompositionChart } from "./charts/decomposition-chart.ts";
+export { dumbbell } from "./charts/dumbbell.ts";
+export { genderPairs } from "./charts/gender-pairs.ts";
+export { processChart } from "./charts/process-chart.ts";
+export { rankIntervalChart } from "./charts/rank-interval-chart.ts";
 export { rankedBars } from "./charts/ranked-bars.ts";
 export { trendChart } from "./charts/trend-chart.ts";
 // Claims of reports, put to the test.
@@ -20,6 +25,8 @@ export { type IndicatorDefinition, parseDefinitions } from "./compare/indicators
 export { indicatorDefinitions } from "./compare/indicators/indicator-definitions.ts";
 export { indicatorTable } from "./compare/indicators/indicator-table.ts";
 export { sourceList } from "./compare/indicators/source-list.ts";
+// What a survey share of one year rests on.
+export { surveyOfYear } from "./compare/indicators/survey-of-year.ts";
 export { peerGroup } from "./compare/peer-group.ts";
 export type { PeerSet } from "./compare/peer-set.ts";
 export { peers } from "./compare/peers.ts";

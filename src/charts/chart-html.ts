@@ -12,7 +12,7 @@ export function chartHtml(chart: Chart, wideSvg: string, narrowSvg: string): str
 <div class="chart-wide">${wideSvg}</div>
 <div class="chart-narrow" hidden>${narrowSvg}</div>
 <p class="source">${escapeHtml(chart.source)}</p>
-<details><summary>Visa siffrorna</summary><div class="chart-table">${chartTable(chart.data)}</div></details>
+<details><summary>Visa siffrorna</summary><div class="chart-table" role="group" tabindex="0" aria-label="${escapeHtml(`Siffrorna bakom figuren: ${chart.title}`)}">${chartTable(chart.data)}</div></details>
 </figure>
 `;
 }

@@ -57,10 +57,15 @@ export function lineLayer(
   ];
 }
 
-/** Round marks laid out in pixels, hollow unless `fill` says otherwise; `size` is the area in square pixels. */
+/** Marks laid out in pixels, round unless `shape` says otherwise; `size` is the area in square pixels. */
 export function dotLayer(
   dots: readonly { readonly x: number; readonly y: number }[],
-  style: { readonly stroke: string; readonly fill: string; readonly size: number },
+  style: {
+    readonly stroke: string;
+    readonly fill: string;
+    readonly size: number;
+    readonly shape?: "circle" | "diamond" | "triangle-up";
+  },
 ): Layer[] {
   if (dots.length === 0) return [];
   return [

@@ -54,7 +54,7 @@ export interface RankedBarsOptions {
  * chart.data.rows; // => [{ rank: "1", name: "Huddinge", value: -16.3466 }]
  */
 export function rankedBars(options: RankedBarsOptions): Chart {
-  const rows = rankedRows(options);
+  const rows = rankedRows("rankedBars", options);
   const alt = options.alt ?? rankedAlt(options, rows);
   return makeChart({ ...options, alt }, rankedData(options, rows), (width) =>
     rankedSpec({ ...options, alt }, rows, width),

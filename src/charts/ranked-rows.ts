@@ -1,20 +1,22 @@
 import { checkValues } from "./check-values.ts";
-import type { RankedBarsOptions, RankedRow } from "./ranked-bars.ts";
+import type { RankedRow } from "./ranked-bars.ts";
 
 /** The rows in the order they are drawn: by rank, then by area; those without a value last. */
-export function rankedRows({ rows, focus }: RankedBarsOptions): RankedRow[] {
+export function rankedRows<Row extends RankedRow>(
+  chart: string,
+  { rows, focus }: { readonly rows: readonly Row[]; readonly focus: string },
+): Row[] {
   checkValues(
-    "rankedBars",
+    chart,
     rows.map((row) => row.value),
   );
   const areas = new Set(rows.map((row) => row.municipality));
   if (areas.size !== rows.length)
-    throw new RangeError("rankedBars: rows must have one row per area, an area comes twice");
-  if (!areas.has(focus))
-    throw new RangeError(`rankedBars: focus must be one of ${[...areas].join(", ")}, was ${focus}`);
+    throw new RangeError(`${chart}: rows must have one row per area, an area comes twice`);
+  if (!areas.has(focus)) throw new RangeError(`${chart}: focus must be one of ${[...areas].join(", ")}, was ${focus}`);
   const unranked = rows.find((row) => row.value !== null && row.rank === null);
   if (unranked !== undefined)
-    throw new RangeError(`rankedBars: a row with a value must have a rank, ${unranked.municipality} has none`);
+    throw new RangeError(`${chart}: a row with a value must have a rank, ${unranked.municipality} has none`);
   const place = (row: RankedRow): number => (row.value === null ? Number.MAX_VALUE : (row.rank ?? Number.MAX_VALUE));
   return rows.toSorted((a, b) => place(a) - place(b) || (a.municipality < b.municipality ? -1 : 1));
 }

@@ -1,5 +1,5 @@
 import { type PlotScale, plotScale } from "./plot-scale.ts";
-import type { RankedBarsOptions, RankedRow } from "./ranked-bars.ts";
+import type { RankedBarsOptions } from "./ranked-bars.ts";
 import { textWidth } from "./text-width.ts";
 
 /** Between the end of a bar and its value, in pixels. */
@@ -7,8 +7,8 @@ export const VALUE_GAP = 6;
 
 /** From the least to the largest value, zero and reference included, with room for the values outside the bars. */
 export function barScale(
-  { reference }: RankedBarsOptions,
-  rows: readonly RankedRow[],
+  { reference }: Pick<RankedBarsOptions, "reference">,
+  rows: readonly { readonly value: number | null }[],
   width: number,
   text: (value: number) => string,
 ): PlotScale {

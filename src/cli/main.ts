@@ -4,6 +4,8 @@ import { addClaimsCommand } from "./commands/claims.ts";
 import { addFetchCommand } from "./commands/fetch.ts";
 import { addIndexCommand } from "./commands/index-command.ts";
 import { addIndicatorsCommand } from "./commands/indicators.ts";
+import { addNewCommand } from "./commands/new.ts";
+import { addPreviewCommand } from "./commands/preview.ts";
 import { addRankCommand } from "./commands/rank.ts";
 import { addRenderCommand } from "./commands/render.ts";
 import { addRunsCommand } from "./commands/runs.ts";
@@ -55,7 +57,9 @@ function createProgram(output: CommandOutput, signal: AbortSignal): Command {
     })
     .showSuggestionAfterError(true);
   addRenderCommand(program, output, signal);
+  addPreviewCommand(program, output, signal);
   addFetchCommand(program, output, signal);
+  addNewCommand(program, output);
   addRankCommand(program, output);
   addIndexCommand(program, output);
   addIndicatorsCommand(program, output);

@@ -12,7 +12,10 @@ export interface HtmlTableOptions {
   readonly focus: ReadonlySet<number>;
 }
 
-/** A table that scrolls inside its own box where the page is too narrow for it. */
+/**
+ * A table that scrolls inside its own box where the page is too narrow for it. The box is a group, not a region: a page
+ * with forty tables must not have forty landmarks.
+ */
 export function htmlTable(columns: readonly ColumnView[], { label, rowHeaders, focus }: HtmlTableOptions): string {
   const height = columns[0]?.cells.length ?? 0;
   const rows = Array.from({ length: height }, (_, at) => {
@@ -21,7 +24,7 @@ export function htmlTable(columns: readonly ColumnView[], { label, rowHeaders, f
   });
   const head = columns.map(headCell).join("");
   return [
-    `<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(label)}"><table>`,
+    `<div class="scroll" role="group" tabindex="0" aria-label="${escapeHtml(label)}"><table>`,
     `<thead><tr>${head}</tr></thead>`,
     `<tbody>\n${rows.join("\n")}\n</tbody></table></div>`,
   ].join("\n");

@@ -30,11 +30,13 @@ p, ul, ol, dl, blockquote { margin: 0 0 1em; }
 ul, ol { padding-left: 1.5em; }
 a { color: var(--link); text-underline-offset: 0.15em; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+.skip-link { position: absolute; left: 0.5rem; top: 0.5rem; padding: 0.5em 0.75em; background: var(--paper); z-index: 1; }
+.skip-link:not(:focus) { clip-path: inset(50%); width: 1px; height: 1px; padding: 0; overflow: hidden; white-space: nowrap; }
 blockquote { margin-left: 0; padding-left: 1em; border-left: 3px solid var(--line); color: var(--quiet); }
 hr { border: 0; border-top: 1px solid var(--line); margin: 2em 0; }
 img, svg { max-width: 100%; height: auto; }
 code, pre { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; font-size: 0.85em; }
-pre { margin: 0 0 1em; padding: 0.75em 1em; background: var(--faint); border-radius: 4px; overflow-x: auto; line-height: 1.5; }
+pre { margin: 0 0 1em; padding: 0.75em 1em; background: var(--faint); border-radius: 4px; white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.5; }
 pre code { font-size: inherit; }
 .stderr { border-left: 3px solid var(--error); }
 
@@ -78,6 +80,8 @@ th.number, td.number { text-align: right; white-space: nowrap; }
 thead th.number { white-space: normal; overflow-wrap: normal; }
 :where(.scroll) :where(tbody th, thead th:first-child) { position: sticky; left: 0; background: var(--paper); }
 .unit { display: block; font-weight: 400; font-size: 0.85em; color: var(--quiet); }
+/* Long neighbours would squeeze a verdict to a word a line. */
+.verdict { display: block; min-width: 9rem; }
 .missing { color: var(--quiet); }
 tr.focus > * { background: var(--focus); font-weight: 650; }
 .visually-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; border: 0; }
@@ -104,12 +108,15 @@ footer dd { grid-column: 2; margin: 0; }
   html { font-size: 10pt; }
   body { font-size: 1rem; }
   main, footer { max-width: none; padding-left: 0; padding-right: 0; }
-  .source-code, figure.chart details { display: none; }
+  .skip-link, .source-code, figure.chart details { display: none; }
   .scroll { overflow: visible; }
-  pre { white-space: pre-wrap; }
+  table { font-size: 0.8rem; }
+  th, td { padding-right: 0.6em; }
   h1, h2, h3, h4, figcaption { break-after: avoid; }
   figure, tr, pre { break-inside: avoid; }
-  figure.table { break-inside: auto; }
+  figure.table:has(tbody tr:nth-child(16)) { break-inside: auto; }
+  p, li { orphans: 3; widows: 3; }
+  .notes, .source { break-before: avoid; break-inside: avoid; }
   thead { display: table-header-group; }
   tr.focus > * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

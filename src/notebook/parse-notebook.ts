@@ -12,11 +12,15 @@ export interface Cell extends CellMarker {
   readonly endLine: number;
   /** The line that begins the cell, when there is one: code before the first marker has none. */
   readonly markerLine?: number;
+  /** The cell as it stands in the file, from its marker to the next one: see `writeNotebook`. */
+  readonly written: string;
 }
 
 /** A notebook: the comment lines above the first cell, and the cells. */
 export interface Notebook {
   readonly header: readonly string[];
+  /** What stands above the first cell, as it stands in the file, with its byte order mark. */
+  readonly preface: string;
   readonly cells: readonly Cell[];
 }
 
@@ -24,6 +28,12 @@ export interface Notebook {
 export function sourceLines(source: string): string[] {
   return source.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/);
 }
+
+/** Where a line ends, after the characters that end it. */
+const LINE_END = /(?<=\n|\r(?!\n))/;
+
+/** What code before the first marker is. */
+const CODE: CellMarker = { kind: "code", metadata: {} };
 
 /**
  * Read a TypeScript notebook in Jupytext percent format.
@@ -37,6 +47,8 @@ export function sourceLines(source: string): string[] {
  */
 export function parseNotebook(source: string): Notebook {
   const lines = sourceLines(source);
+  const written = source.replace(/^\uFEFF/, "").split(LINE_END);
+  const mark = source.startsWith("\uFEFF") ? "\uFEFF" : "";
   const markers = lines.flatMap((text, at) => {
     const marker = parseCellMarker(text);
     return marker === undefined ? [] : [{ marker, at }];
@@ -44,12 +56,15 @@ export function parseNotebook(source: string): Notebook {
   const first = markers[0]?.at ?? lines.length;
   const headerEnd = lines.slice(0, first).findIndex((line) => !/^\s*(\/\/.*)?$/.test(line));
   const codeStart = headerEnd === -1 ? first : headerEnd;
-  const cells = markers.map(({ marker, at }, order) =>
-    cellOf(marker, lines, at + 1, markers[order + 1]?.at ?? lines.length, at + 1),
-  );
-  if (codeStart < first) cells.unshift(cellOf({ kind: "code", metadata: {} }, lines, codeStart, first));
+  const cells = markers.map(({ marker, at }, order) => {
+    const end = markers[order + 1]?.at ?? lines.length;
+    return { ...cellOf(marker, lines, at + 1, end, at + 1), written: written.slice(at, end).join("") };
+  });
+  const unmarked = { ...cellOf(CODE, lines, codeStart, first), written: written.slice(codeStart, first).join("") };
+  if (codeStart < first) cells.unshift(unmarked);
   return {
     header: lines.slice(0, codeStart).filter((line) => line.trim() !== ""),
+    preface: mark + written.slice(0, codeStart).join(""),
     cells: cells.map((cell, index) => ({ index, ...cell })),
   };
 }
@@ -60,7 +75,7 @@ function cellOf(
   from: number,
   to: number,
   markerLine?: number,
-): Omit<Cell, "index"> {
+): Omit<Cell, "index" | "written"> {
   let start = from;
   let end = to;
   while (start < end && isBlank(lines[start])) start++;

@@ -4,9 +4,14 @@ import type { PageMarkdown } from "./render-markdown.ts";
 import { renderOutput } from "./render-output.ts";
 import type { CellResult } from "./run-result.ts";
 
+/** The id of a cell on the page. */
+export function cellId({ index }: Pick<Cell, "index">): string {
+  return `cell-${index + 1}`;
+}
+
 /** One cell as HTML: text, or folded code with what it showed. */
 export function renderCell(cell: Cell, result: CellResult | undefined, markdown: PageMarkdown): string {
-  const id = `cell-${cell.index + 1}`;
+  const id = cellId(cell);
   if (cell.kind === "markdown") {
     return `<section class="cell text" id="${id}">\n${markdown.render(cell.source)}</section>`;
   }

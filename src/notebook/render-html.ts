@@ -4,7 +4,7 @@ import { VERSION } from "../version.ts";
 import { errorLine } from "./error-words.ts";
 import { PAGE_STYLE } from "./page-style.ts";
 import type { Notebook } from "./parse-notebook.ts";
-import { renderCell } from "./render-cell.ts";
+import { cellId, renderCell } from "./render-cell.ts";
 import { renderFoot } from "./render-foot.ts";
 import { type Heading, pageMarkdown } from "./render-markdown.ts";
 import type { RunError, RunResult } from "./run-result.ts";
@@ -25,19 +25,17 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; ba
  * and the same outputs give the same bytes on any machine.
  */
 export function renderHtml(notebook: Notebook, result: RunResult, options: RenderOptions = {}): string {
-  const markdown = pageMarkdown();
+  const markdown = pageMarkdown(notebook.cells.map(cellId));
   const results = new Map(result.cells.map((cell) => [cell.index, cell]));
   const cells = notebook.cells.map((cell) => renderCell(cell, results.get(cell.index), markdown));
   const headings = markdown.headings();
   const first = headings.find(({ level }) => level === 1);
   const title = options.title ?? first?.text ?? result.file;
+  const sections = headings.filter(({ level }) => level === 2);
   const body = [
     ...(first === undefined ? [`<h1>${escapeHtml(title)}</h1>`] : []),
     ...(result.error === undefined ? [] : [notice(result.error)]),
-    ...withContents(
-      cells,
-      headings.filter(({ level }) => level === 2),
-    ),
+    ...withContents(cells, sections),
   ];
   return `<!doctype html>
 <html lang="sv">
@@ -53,7 +51,7 @@ export function renderHtml(notebook: Notebook, result: RunResult, options: Rende
 ${PAGE_STYLE}${chartCss}</style>
 </head>
 <body>
-<main>
+${skipLink(sections)}<main>
 ${body.join("\n")}
 </main>
 ${renderFoot(result, options.versions ?? { Jämförbar: VERSION })}
@@ -62,9 +60,15 @@ ${renderFoot(result, options.versions ?? { Jämförbar: VERSION })}
 `;
 }
 
+/** Past the contents, for those who go from link to link. */
+function skipLink([first, second]: readonly Heading[]): string {
+  if (first === undefined || second === undefined) return "";
+  return `<a class="skip-link" href="#${escapeHtml(first.id)}">Hoppa över innehållsförteckningen</a>\n`;
+}
+
 /** Nobody may take half a report for a whole one. */
 function notice(error: RunError): string {
-  const place = error.cell === undefined ? "" : ` <a href="#cell-${error.cell + 1}">Till felet</a>`;
+  const place = error.cell === undefined ? "" : ` <a href="#${cellId({ index: error.cell })}">Till felet</a>`;
   return `<div class="error notice" role="alert"><strong>Notebooken stannade med ett fel.</strong> ${escapeHtml(errorLine(error))}. Det som följer efter felet kördes inte.${place}</div>`;
 }
 

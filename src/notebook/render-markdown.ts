@@ -15,11 +15,15 @@ export interface PageMarkdown {
   headings(): readonly Heading[];
 }
 
-/** Make the markdown of one page. HTML in the text stays text, and pictures from elsewhere become links. */
-export function pageMarkdown(): PageMarkdown {
+/**
+ * Make the markdown of one page. HTML in the text stays text, and pictures from elsewhere become links.
+ *
+ * @param reserved ids that the page has given to other things
+ */
+export function pageMarkdown(reserved: readonly string[] = []): PageMarkdown {
   const markdown = new MarkdownIt({ html: false, typographer: false, linkify: false });
   const headings: Heading[] = [];
-  const taken = new Set<string>();
+  const taken = new Set(reserved);
   markdown.core.ruler.push("heading_ids", ({ tokens }) => {
     tokens.forEach((token, at) => {
       if (token.type !== "heading_open") return;
@@ -31,7 +35,7 @@ export function pageMarkdown(): PageMarkdown {
     });
   });
   markdown.renderer.rules["table_open"] = () =>
-    '<div class="scroll" role="region" tabindex="0" aria-label="Tabell"><table>\n';
+    '<div class="scroll" role="group" tabindex="0" aria-label="Tabell"><table>\n';
   markdown.renderer.rules["table_close"] = () => "</table></div>\n";
   const image = markdown.renderer.rules.image;
   markdown.renderer.rules.image = (tokens, at, options, env, self) => {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { agreementChart } from "../../src/charts/agreement-chart.ts";
 import { costQualityChart } from "../../src/charts/cost-quality-chart.ts";
+import { decompositionChart } from "../../src/charts/decomposition-chart.ts";
+import { dumbbell } from "../../src/charts/dumbbell.ts";
+import { genderPairs } from "../../src/charts/gender-pairs.ts";
+import { processChart } from "../../src/charts/process-chart.ts";
+import { rankIntervalChart } from "../../src/charts/rank-interval-chart.ts";
 import { rankedBars } from "../../src/charts/ranked-bars.ts";
 import { trendChart } from "../../src/charts/trend-chart.ts";
 
@@ -20,6 +25,66 @@ const makers = {
         municipality: index === 0 ? "0126" : `${index}`,
         value,
         rank: 1,
+      })),
+    }),
+  rankIntervalChart: (values: Value[]) =>
+    rankIntervalChart({
+      ...words,
+      rows: values.map((value, index) => ({
+        name: "n",
+        municipality: index === 0 ? "0126" : `${index}`,
+        value,
+        rank: 1,
+        rankInterval: null,
+        simultaneous: null,
+      })),
+    }),
+  decompositionChart: (values: Value[]) =>
+    decompositionChart({
+      title: "t",
+      subtitle: "s",
+      source: "k",
+      rows: values.map((value) => ({
+        name: "n",
+        change: value === null ? null : { own: value, others: 0, total: value },
+      })),
+    }),
+  processChart: (values: Value[]) =>
+    processChart({
+      ...words,
+      limits: {
+        centre: 1,
+        lower: null,
+        upper: 2,
+        points: values.map((value, index) => ({
+          period: `2021-0${index + 1}`,
+          value,
+          missing: null,
+          movingRange: null,
+        })),
+        signals: [],
+        baseline: { from: "2021-01", to: "2021-02", values: 1 },
+        provisional: true,
+      },
+    }),
+  genderPairs: (values: Value[]) =>
+    genderPairs({
+      title: "t",
+      subtitle: "s",
+      source: "k",
+      unit: "%",
+      rows: values.map((value) => ({ name: "n", women: value, men: value })),
+    }),
+  dumbbell: (values: Value[]) =>
+    dumbbell({
+      ...words,
+      good: "low",
+      periods: ["a", "b"],
+      rows: values.map((value, index) => ({
+        name: "n",
+        municipality: index === 0 ? "0126" : `${index}`,
+        before: value,
+        after: value,
       })),
     }),
   costQualityChart: (values: Value[]) =>

@@ -1,8 +1,15 @@
 import { agreementChart } from "../../src/charts/agreement-chart.ts";
 import type { Chart } from "../../src/charts/chart.ts";
 import { costQualityChart } from "../../src/charts/cost-quality-chart.ts";
+import { decompositionChart } from "../../src/charts/decomposition-chart.ts";
+import { dumbbell } from "../../src/charts/dumbbell.ts";
+import { genderPairs } from "../../src/charts/gender-pairs.ts";
+import { processChart } from "../../src/charts/process-chart.ts";
+import { rankIntervalChart } from "../../src/charts/rank-interval-chart.ts";
 import { rankedBars } from "../../src/charts/ranked-bars.ts";
 import { trendChart } from "../../src/charts/trend-chart.ts";
+import { monthName, monthNumber } from "../../src/metrics/months/month.ts";
+import { processLimits } from "../../src/metrics/months/process-limits.ts";
 import { county, netCostDeviation, peers, seven } from "./kolada-values.ts";
 
 const words = { title: "En rubrik som säger vad som hänt", subtitle: "Det som mäts, enhet", source: "Källa: Kolada" };
@@ -62,6 +69,89 @@ export const bars = (rows: readonly CountyRow[]): Chart =>
     unit: "%",
     good: "high",
     reference: { value: 75, label: "mål 75 %" },
+  });
+
+/** The intervals are synthetic: three places to either side of the rank, six for all at once, none for Haninge. */
+export const rankIntervals = (rows: readonly CountyRow[], rename = (name: string): string => name): Chart => {
+  const places = ranked(rows, (row) => (row.municipality === "0180" ? null : row.quality));
+  const last = places.filter(({ value }) => value !== null).length;
+  const around = (place: number | null, id: string, reach: number) =>
+    place === null || id === "0136" ? null : ([Math.max(1, place - reach), Math.min(last, place + reach)] as const);
+  return rankIntervalChart({
+    ...words,
+    rows: places.map((row) => ({
+      ...row,
+      name: rename(row.name),
+      rankInterval: around(row.rank, row.municipality, 3),
+      simultaneous: around(row.rank, row.municipality, 6),
+    })),
+    focus: "0126",
+    unit: "%",
+  });
+};
+
+/** The gaps are synthetic: the published share of all, with two to eight points moved from one gender to the other. */
+export const genders = (rows: readonly CountyRow[], rename = (name: string): string => name): Chart =>
+  genderPairs({
+    ...words,
+    rows: rows.map(({ municipality, name, quality, missing }, index) => ({
+      name: rename(name),
+      women: quality === null || municipality === "0180" || municipality === "0117" ? null : quality + (index % 7) - 2,
+      men: quality === null || municipality === "0180" || municipality === "0136" ? null : quality - (index % 7) + 2,
+      missing,
+    })),
+    focus: rename("Huddinge"),
+    unit: "%",
+  });
+
+/** Published values for the seven; for more the change is synthetic. */
+export const dumbbells = (rows: readonly CountyRow[]): Chart => {
+  const published = (municipality: string, year: number) =>
+    netCostDeviation.find((row) => row.municipality === municipality && row.period === year)?.value;
+  return dumbbell({
+    ...words,
+    rows: rows.map(({ municipality, name, quality, missing }, index) => ({
+      municipality,
+      name,
+      before: published(municipality, 2016) ?? (index === 1 ? null : (quality ?? 0) - 75),
+      after:
+        municipality === "0180" || index === 3 ? null : (published(municipality, 2022) ?? (quality ?? 0) - 75 - index),
+      missing,
+    })),
+    focus: "0126",
+    periods: ["2016", "2022"],
+    unit: "%",
+    digits: 1,
+    good: "low",
+  });
+};
+
+/** The parts are synthetic. */
+export const decompositions = (rows: readonly CountyRow[], rename = (name: string): string => name): Chart =>
+  decompositionChart({
+    ...words,
+    rows: rows.map(({ name, municipality, missing }, index) => {
+      const [own, others] = [((index * 7) % 23) - 9.5, ((index * 5) % 31) - 20.5];
+      const change = municipality === "0136" ? null : { own, others, total: own + others };
+      return { name: rename(name), change, missing };
+    }),
+    focus: rename("Huddinge"),
+  });
+
+/** Synthetic months: a slow wave, a shift after two years, one leap and a missing month. */
+export const processes = (count = 40): Chart =>
+  processChart({
+    ...words,
+    limits: processLimits(
+      Array.from({ length: count }, (_, index) => ({
+        period: monthName(monthNumber("2020-01") + index),
+        value: index === 30 ? null : 7 + ((index * 13) % 5) / 4 + (index > 24 ? 0.7 : 0) + (index === 36 ? 4 : 0),
+        missing: "bortfall",
+      })),
+      count < 24 ? {} : { baseline: { from: "2020-01", to: "2021-12" } },
+    ),
+    unit: "%",
+    digits: 1,
   });
 
 export const negativeBars = (): Chart =>
@@ -153,4 +243,17 @@ export const samples: Readonly<Record<string, () => Chart>> = {
   "scatter of 7 with margins": () => scatter(seven, 6),
   "scatter of 26": () => scatter(county, null),
   "agreement of 26": agreement,
+  "process of 40 months": () => processes(),
+  "process of 7 months": () => processes(7),
+  "decompositions of 7": () => decompositions(seven),
+  "decompositions of 26": () => decompositions(county),
+  "decompositions of long names": () => decompositions(seven, (name) => `${LONG} ${name}`),
+  "gender pairs of 7": () => genders(seven),
+  "gender pairs of 26": () => genders(county),
+  "gender pairs of long names": () => genders(seven, (name) => `${LONG} ${name}`),
+  "dumbbell of 7": () => dumbbells(seven),
+  "dumbbell of 26": () => dumbbells(county),
+  "rank intervals of 7": () => rankIntervals(seven),
+  "rank intervals of 26": () => rankIntervals(county),
+  "rank intervals of long names": () => rankIntervals(seven, (name) => `${LONG} ${name}`),
 };

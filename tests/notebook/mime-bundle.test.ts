@@ -107,7 +107,7 @@ describe("showTable", () => {
     })[DISPLAY]();
     expect(shown["text/html"]).toBe(`<figure class="table">
 <figcaption>A &amp; B</figcaption>
-<div class="scroll" role="region" tabindex="0" aria-label="A &amp; B"><table>
+<div class="scroll" role="group" tabindex="0" aria-label="A &amp; B"><table>
 <thead><tr><th scope="col">Kommun</th><th scope="col" class="number">Kostnad <span class="unit">kr</span></th></tr></thead>
 <tbody>
 <tr class="focus"><th scope="row">Huddinge</th><td class="number">1\u00a0234,6</td></tr>

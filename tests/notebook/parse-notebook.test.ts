@@ -10,9 +10,24 @@ describe("parseNotebook", () => {
       "// -*- coding: utf-8 -*-\n\n// %% [markdown]\n// # Title\n//\n// Text\n\n// %%\n\nconst a = 1;\na;\n\n";
     expect(parseNotebook(source)).toEqual({
       header: ["// -*- coding: utf-8 -*-"],
+      preface: "// -*- coding: utf-8 -*-\n\n",
       cells: [
-        { index: 0, kind: "markdown", metadata: {}, source: "# Title\n\nText", line: 4, endLine: 6, markerLine: 3 },
-        { index: 1, kind: "code", metadata: {}, source: "const a = 1;\na;", line: 10, endLine: 11, markerLine: 8 },
+        {
+          ...{
+            index: 0,
+            kind: "markdown",
+            metadata: {},
+            source: "# Title\n\nText",
+            line: 4,
+            endLine: 6,
+            markerLine: 3,
+          },
+          written: "// %% [markdown]\n// # Title\n//\n// Text\n\n",
+        },
+        {
+          ...{ index: 1, kind: "code", metadata: {}, source: "const a = 1;\na;", line: 10, endLine: 11, markerLine: 8 },
+          written: "// %%\n\nconst a = 1;\na;\n\n",
+        },
       ],
     });
   });
@@ -37,7 +52,7 @@ describe("parseNotebook", () => {
   });
 
   it("reads an empty file as no cells, and an empty cell as empty", () => {
-    expect(parseNotebook("")).toEqual({ header: [], cells: [] });
+    expect(parseNotebook("")).toEqual({ header: [], preface: "", cells: [] });
     expect(parseNotebook("// %%\n// %%\n1;").cells.map(({ source, line, endLine }) => [source, line, endLine])).toEqual(
       [
         ["", 2, 1],
@@ -48,7 +63,8 @@ describe("parseNotebook", () => {
 
   it.each(["\r\n", "\r", "\n"])("reads line endings %j and a byte order mark alike", (ending) => {
     const source = "// %% [md]\n// å\n// %%\nx;\n";
-    expect(parseNotebook(`\uFEFF${source.replaceAll("\n", ending)}`)).toEqual(parseNotebook(source));
+    const meaning = (text: string) => parseNotebook(text).cells.map(({ written, ...cell }) => cell);
+    expect(meaning(`\uFEFF${source.replaceAll("\n", ending)}`)).toEqual(meaning(source));
   });
 
   it("reads title and metadata: JSON values and bare words", () => {

@@ -115,7 +115,7 @@ await renderNotebook(process.argv[1], { out: process.argv[2] });`;
     const file = await writeNotebook("// %%\n1;\n");
     const out = path.join(path.dirname(file), "out");
     await renderNotebook(file, { out });
-    expect(await readdir(out)).toEqual(["prov.html"]);
+    expect(await readdir(out)).toEqual(["prov.html", "prov.ipynb"]);
     await mkdir(path.join(out, "taken", "prov.html"), { recursive: true });
     await expect(renderNotebook(file, { out: path.join(out, "taken") })).rejects.toThrow();
     expect(await readdir(path.join(out, "taken"))).toEqual(["prov.html"]);

@@ -1,7 +1,8 @@
 import { access, readdir } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Command } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
+import { type PageFormat, parsePageFormats } from "../../notebook/page-format.ts";
 import { inCache } from "../lazily.ts";
 import type { CommandOutput } from "../output.ts";
 import { parseSetting } from "../parse-setting.ts";
@@ -10,24 +11,31 @@ interface RenderOptions {
   readonly run?: string;
   readonly set: Readonly<Record<string, string>>;
   readonly out: string;
+  readonly format: readonly PageFormat[];
   readonly cache?: string;
 }
 
 const SHIPPED = fileURLToPath(new URL("../../../notebooks/", import.meta.url));
 
-/** `jamforbar render`: run notebooks and write their pages. */
+/** `jamforbar render`: run notebooks, write their pages, and say where the first format of each is. */
 export function addRenderCommand(program: Command, output: CommandOutput, signal: AbortSignal): void {
   program
     .command("render")
     .description(
-      "run notebooks and write each as one self-contained HTML page (all shipped notebooks when none is named)",
+      "run notebooks and write each as one self-contained HTML page and one Jupyter notebook (all shipped notebooks when none is named)",
     )
     .argument("[notebook...]", "files, or names of shipped notebooks")
     .option("--run <name>", "the run that the notebooks read, instead of their own choice")
     .option("--set <name=value>", "a parameter of the notebook; may be given several times", parseSetting, {})
     .option("--out <dir>", "folder of the pages", "out")
+    .option(
+      "--format <list>",
+      "html (a page), ipynb (a Jupyter notebook with outputs) or both, side by side; the first one's place is printed",
+      parseFormats,
+      parsePageFormats("html,ipynb"),
+    )
     .option("--cache <dir>", "folder of the runs")
-    .action(async (named: readonly string[], { run, set, out, cache }: RenderOptions) => {
+    .action(async (named: readonly string[], { run, set, out, format, cache }: RenderOptions) => {
       const { renderNotebook } = await import("../../notebook/render-notebook.ts");
       const { openFrozen } = await import("../../runs/open-frozen.ts");
       // An unknown run is told before anything runs.
@@ -37,6 +45,7 @@ export function addRenderCommand(program: Command, output: CommandOutput, signal
       for (const notebook of notebooks) {
         const page = await renderNotebook(notebook, {
           out,
+          formats: format,
           signal,
           cacheDir: cache,
           parameters: { ...set, ...(run === undefined ? {} : { run }) },
@@ -51,6 +60,14 @@ export function addRenderCommand(program: Command, output: CommandOutput, signal
         output.fail();
       }
     });
+}
+
+function parseFormats(text: string): readonly PageFormat[] {
+  try {
+    return parsePageFormats(text);
+  } catch (error) {
+    throw new InvalidArgumentError((error as Error).message);
+  }
 }
 
 function missingNotebook(notebook: string): never {

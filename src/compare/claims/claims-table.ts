@@ -48,7 +48,7 @@ export function claimsTable(
     { html: `<a href="#pastaende-${escapeHtml(id)}">${escapeHtml(id)}</a>` },
     document,
     statement,
-    { html: `<strong>${escapeHtml(capital(verdict))}</strong>` },
+    { html: `<strong class="verdict">${escapeHtml(capital(verdict))}</strong>` },
     reason,
   ]);
   const sourceLine = source === undefined ? [] : [`<p class="source">${escapeHtml(source)}</p>`];

@@ -16,7 +16,7 @@ export function htmlRows(
   };
   const head = columns.map(({ title }, at) => `<th scope="col"${style(at)}>${escapeHtml(title)}</th>`).join("");
   return [
-    `<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(label)}"><table>`,
+    `<div class="scroll" role="group" tabindex="0" aria-label="${escapeHtml(label)}"><table>`,
     `<thead><tr>${head}</tr></thead>`,
     "<tbody>",
     ...rows.map((cells) => `<tr>${cells.map(cell).join("")}</tr>`),

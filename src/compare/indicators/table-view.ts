@@ -44,7 +44,7 @@ export function gridView(grid: Grid, { caption, notes, sources }: GridFrame): Mi
     "text/html": [
       '<figure class="table">',
       `<figcaption>${escapeHtml(caption)}</figcaption>`,
-      `<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(caption)}"><table>`,
+      `<div class="scroll" role="group" tabindex="0" aria-label="${escapeHtml(caption)}"><table>`,
       `<thead><tr>${head}</tr></thead>`,
       `<tbody>\n${body.join("\n")}\n</tbody></table></div>`,
       ...notes.map(({ mark, text }) => `<p class="notes"><sup>${mark})</sup> ${escapeHtml(text)}</p>`),

@@ -1,0 +1,161 @@
+import type { TopLevelSpec } from "vega-lite";
+import { formatNumber } from "../text/number.ts";
+import { beside } from "./beside.ts";
+import { KEY_MARK, KEY_ROW, keyHeight, keyRows } from "./key-rows.ts";
+import { layeredSpec } from "./layer.ts";
+import { nameColumn } from "./name-column.ts";
+import { niceTicks } from "./nice-ticks.ts";
+import { type PairRow, type PairStyle, pairDifference } from "./pair-rows.ts";
+import { dotLayer, lineLayer, textLayer } from "./pixel-layers.ts";
+import { plotScale } from "./plot-scale.ts";
+import { lineHeight, smallFontSize } from "./sizes.ts";
+import { textWidth } from "./text-width.ts";
+import { colour } from "./theme.ts";
+import { cutText, wrapText } from "./wrap-text.ts";
+
+const INSET = 14;
+const GAP = 12;
+/** Letters may reach a little beyond their width. */
+const EDGE = 2;
+const small = { size: smallFontSize };
+
+/** The Vega-Lite specification of pairs joined by a line, `width` pixels wide: the first mark hollow, the second filled. */
+export function pairSpec(rows: readonly PairRow[], style: PairStyle, alt: string, width: number): TopLevelSpec {
+  const { labels, shapes, unit, digits } = style;
+  const step = rows.length > 12 ? 22 : 26;
+  const height = rows.length * step;
+  const middle = (index: number): number => (index + 0.5) * step;
+  const column = nameColumn(rows, width);
+  const differences = rows.map((row) => {
+    const difference = pairDifference(row);
+    return difference === null ? "" : formatNumber(difference, { digits, sign: true });
+  });
+  const head = wrapText(style.difference, { width: width * 0.25, ...small });
+  const right =
+    Math.ceil(
+      Math.max(
+        ...differences.map((text) => textWidth(text, { bold: true })),
+        ...head.map((text) => textWidth(text, small)),
+      ),
+    ) +
+    GAP +
+    EDGE;
+  const plotWidth = width - column.left - right;
+  const edge = plotWidth + right - EDGE;
+
+  const values = rows.flatMap(({ first, second }) => [first, second].filter((value) => value !== null));
+  const ticks = niceTicks(values, Math.max(2, Math.round(plotWidth / 90)));
+  const x = plotScale([ticks.values.at(0) ?? 0, ticks.values.at(-1) ?? 1], [INSET, plotWidth - INSET]).toPixel;
+  const tickTexts = ticks.values.map((value) => formatNumber(value, { digits: ticks.digits }));
+  const spacing = (plotWidth - 2 * INSET) / (ticks.values.length - 1);
+  const every = Math.max(1, Math.ceil((Math.max(...tickTexts.map((text) => textWidth(text))) + 10) / spacing));
+  const top = Math.max(1, head.length) * lineHeight + 26;
+
+  const joins = (bold: boolean) =>
+    rows.flatMap(({ first, second, strong }, index) =>
+      first === null || second === null || strong !== bold
+        ? []
+        : [{ x: x(first), x2: x(second), y: middle(index), y2: middle(index) }],
+    );
+  const marks = (at: (row: PairRow) => number | null, bold: boolean) =>
+    rows.flatMap((row, index) => {
+      const value = at(row);
+      return value === null || row.strong !== bold ? [] : [{ x: x(value), y: middle(index) }];
+    });
+  const notes = (bold: boolean) =>
+    rows.flatMap((row, index) => {
+      if (row.strong !== bold || (row.first !== null && row.second !== null)) return [];
+      const at = { y: middle(index), colour: colour("quiet") };
+      const only = row.first ?? row.second;
+      if (only === null) {
+        const text = cutText(`värde saknas: ${row.missing}`, { width: edge, bold });
+        return [{ ...at, x: 0, text }];
+      }
+      const lacking = row.first === null ? labels[0] : labels[1];
+      return [beside({ ...at, x: x(only), text: `${lacking} saknas: ${row.missing}` }, [0, edge], bold)];
+    });
+
+  const first = (bold: boolean) =>
+    dotLayer(
+      marks((row) => row.first, bold),
+      look(0, bold),
+    );
+  const second = (bold: boolean) =>
+    dotLayer(
+      marks((row) => row.second, bold),
+      look(1, bold),
+    );
+
+  const key = keyRows(labels, width);
+  const keyY = (row: number): number => height + 20 + row * KEY_ROW;
+  const look = (index: 0 | 1, bold: boolean) => ({
+    stroke: colour(bold ? "focus" : "peer1"),
+    fill: index === 0 ? colour("background") : colour(bold ? "focus" : "peer1"),
+    shape: shapes[index],
+    // Where two marks of one shape coincide, the second lies inside the first and both are seen.
+    size: shapes[0] !== shapes[1] ? 70 : index === 0 ? 100 : 40,
+  });
+  return layeredSpec(
+    { width: plotWidth, height },
+    { left: column.left, right, top, bottom: 14 + keyHeight(key) },
+    alt,
+    [
+      ...lineLayer(
+        ticks.values.map((value) => ({ x: x(value), x2: x(value), y: 0, y2: height })),
+        { colour: colour("grid") },
+      ),
+      ...textLayer(
+        ticks.values.flatMap((value, index) =>
+          index % every === 0 ? [{ x: x(value), y: -11, text: tickTexts[index] ?? "", colour: colour("quiet") }] : [],
+        ),
+        { align: "center" },
+      ),
+      ...textLayer(
+        [
+          {
+            x: -column.left,
+            y: 8 - top,
+            text: cutText(unit, { width: column.left + plotWidth, ...small }),
+            colour: colour("quiet"),
+          },
+        ],
+        small,
+      ),
+      ...textLayer(
+        head.map((text, index) => ({
+          x: edge,
+          y: 8 - top + index * lineHeight,
+          text,
+          colour: colour("quiet"),
+        })),
+        { align: "right", ...small },
+      ),
+      ...[false, true].flatMap((bold) => [
+        ...lineLayer(joins(bold), { colour: colour(bold ? "focus" : "axis"), width: bold ? 3 : 1.5 }),
+        ...(shapes[0] === shapes[1] ? [first, second] : [second, first]).flatMap((draw) => draw(bold)),
+        ...textLayer(notes(bold), { bold }),
+        ...textLayer(
+          differences.flatMap((text, index) =>
+            rows[index]?.strong === bold && text !== ""
+              ? [{ x: edge, y: middle(index), text, colour: colour(bold ? "focus" : "text") }]
+              : [],
+          ),
+          { align: "right", bold },
+        ),
+      ]),
+      ...column.layers(middle),
+      ...key.flatMap((entry, index) =>
+        dotLayer([{ x: entry.x + KEY_MARK / 2 - column.left, y: keyY(entry.row) }], look(index === 0 ? 0 : 1, false)),
+      ),
+      ...textLayer(
+        key.map(({ textX, row, text }) => ({
+          x: textX - column.left,
+          y: keyY(row),
+          text,
+          colour: colour("quiet"),
+        })),
+        small,
+      ),
+    ],
+  );
+}

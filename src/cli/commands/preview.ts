@@ -1,0 +1,49 @@
+import { access } from "node:fs/promises";
+import { type Command, InvalidArgumentError } from "commander";
+import { inCache } from "../lazily.ts";
+import type { CommandOutput } from "../output.ts";
+import { parseSetting } from "../parse-setting.ts";
+
+interface PreviewOptions {
+  readonly port: number;
+  readonly run?: string;
+  readonly set: Readonly<Record<string, string>>;
+  readonly cache?: string;
+}
+
+const PORT = 4126;
+
+/** `jamforbar preview`: show a notebook in the browser while it is written. Ctrl-C is how it ends, so that is exit code 0. */
+export function addPreviewCommand(program: Command, output: CommandOutput, signal: AbortSignal): void {
+  program
+    .command("preview")
+    .description(
+      "serve a notebook's page on this machine, run again whenever it is saved (end with Ctrl-C, exit code 0)",
+    )
+    .argument("<notebook>", "the notebook's file")
+    .option("--port <n>", "port of 127.0.0.1; 0 takes any that is free", parsePort, PORT)
+    .option("--run <name>", "the run that the notebook reads, instead of its own choice")
+    .option("--set <name=value>", "a parameter of the notebook; may be given several times", parseSetting, {})
+    .option("--cache <dir>", "folder of the runs")
+    .action(async (notebook: string, { port, run, set, cache }: PreviewOptions) => {
+      const { previewNotebook } = await import("../../notebook/preview/preview-notebook.ts");
+      const { openFrozen } = await import("../../runs/open-frozen.ts");
+      if (run !== undefined) await openFrozen(run, inCache(cache));
+      await access(notebook).catch(() => {
+        throw new Error(`the notebook ${notebook} cannot be read: there is no such file`);
+      });
+      await previewNotebook(notebook, {
+        port,
+        signal,
+        cacheDir: cache,
+        parameters: { ...set, ...(run === undefined ? {} : { run }) },
+        onServing: (url) => output.out(`${url}\n`),
+      });
+    });
+}
+
+function parsePort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (port <= 65_535) return port;
+  throw new InvalidArgumentError("use a whole number from 0 to 65535.");
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { dumbbell } from "../../src/charts/dumbbell.ts";
+import { seven } from "./kolada-values.ts";
+import { dumbbells } from "./sample-charts.ts";
+
+const words = { title: "t", subtitle: "s", source: "k", unit: "%", focus: "a", good: "low" } as const;
+const periods = ["2016", "2022"] as const;
+const row = { municipality: "a", name: "A", before: 1, after: 3 };
+const lacking = { municipality: "b", name: "B", before: 2, after: null, missing: "bortfall" };
+
+describe("dumbbell", () => {
+  it("sorts by the value after, the best first, those without one last", () => {
+    const make = (good: "low" | "high") =>
+      dumbbell({
+        ...words,
+        good,
+        periods,
+        rows: [lacking, row, { ...row, municipality: "c", name: "C", after: 2 }],
+      }).data.rows.map(({ name }) => name);
+    expect(make("low")).toEqual(["C", "A", "B"]);
+    expect(make("high")).toEqual(["A", "C", "B"]);
+  });
+
+  it("counts the change as after minus before", () => {
+    expect(dumbbell({ ...words, periods, rows: [row] }).data.rows).toEqual([
+      { name: "A", first: 1, second: 3, difference: 2 },
+    ]);
+  });
+
+  it("tells the focus before and after in the alternative text", () => {
+    // Published values: 7.6862 percent 2016 and −16.3466 percent 2022.
+    expect(dumbbells(seven).alt).toContain("Huddinge: 2016 7,7\u00a0%, 2022 −16,3\u00a0% (−24,0\u00a0%).");
+  });
+
+  it("refuses an area twice and an unknown focus", () => {
+    expect(() => dumbbell({ ...words, periods, rows: [row, row] })).toThrow(
+      "dumbbell: rows must have one row per area",
+    );
+    expect(() => dumbbell({ ...words, periods, rows: [row], focus: "x" })).toThrow("focus must be one of a, was x");
+  });
+});
