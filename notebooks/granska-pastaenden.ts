@@ -48,8 +48,16 @@ display(summary);
 //   påståendet är sant.
 //
 // Ett påstående med flera led är så riktigt som sitt svagaste led. Ett led som inte går att pröva nämns, och omdömet
-// gäller resten. En plats i en tabell prövas som plats; ett omdöme om vem som är bäst prövas också mot slumpen när antalet
-// svar är känt.
+// gäller resten (C17); är det ledet själva slutsatsen, som hur mycket av ett fall som är de andras (C23), eller saknas
+// nyckeltalet helt (C22), kan påståendet inte prövas.
+//
+// En tryckt plats, som 19/26, prövas mot platsen efter de publicerade andelarna, och slumpen står vid sidan om (C01–C03);
+// ett ord om vem som är bäst eller näst bäst prövas också mot slumpen när antalet svar är känt (C16); en plats som redan
+// de publicerade andelarna säger emot stämmer inte (C33).
+//
+// Om en könsskillnad är omotiverad avgör behoven. En skillnad som är visad finns att förklara; att ingen är visad varken
+// styrker eller motbevisar att den saknas, och då kan påståendet inte prövas. Är svarsfrekvensen känd prövas skillnaden
+// både med och utan de tillfrågade.
 //
 // Kolada reviderar siffror i efterhand. Skiljer sig dagens värde från det som rapporten tryckte prövas påståendet på båda,
 // och siffran märks «reviderad sedan rapporten»: då är det inte rapporten som hade fel.

@@ -15,12 +15,12 @@ export function amongOf(run: Run, word: string): PeerSet {
   if (known !== undefined) return known;
   if (word === "all") return allMunicipalities(run);
   if (/^G\d+$/.test(word)) return peerGroup(run, word);
-  const ids = word.split(",").filter((id) => id !== "");
+  const ids = [...new Set(word.split(",").filter((id) => id !== ""))];
   const unknown = ids.filter((id) => !run.areas.has(id));
   if (ids.length === 0 || unknown.length > 0) {
     throw new RangeError(
       `--among ${word}: ${unknown.join(", ") || "an empty list"} is not known in run ${run.name}; use huddinge-peers, stockholm-county, all, a group such as G176558, or area ids`,
     );
   }
-  return { id: word, title: `${ids.length} områden`, areas: [...new Set(ids)] };
+  return { id: word, title: `${ids.length} ${ids.length === 1 ? "område" : "områden"}`, areas: ids };
 }

@@ -41,7 +41,7 @@ describe("jamforbar indicators", () => {
     ["{", /^jamforbar: --definitions .*indikatorer\.json: must be JSON, was not: .*\n$/],
     [
       JSON.stringify([{ ...own, good: "up" }]),
-      /^jamforbar: --definitions .*indikatorer\.json: indicator mat: good: expected one of "low"\|"high", was "up"\n$/,
+      /^jamforbar: --definitions .*indikatorer\.json: indicator mat: good must be "low" or "high", was "up"\n$/,
     ],
   ])("a bad definitions file is one clear line: %s", async (content, message) => {
     const { code, out, err } = await jamforbar("indicators", "--definitions", definitionsFile(content));
@@ -61,6 +61,12 @@ describe("jamforbar indicators", () => {
       1,
       "jamforbar: municipality must be one that run huddinge-2016-2022 holds, was 9999\n",
     ],
+    [
+      ["--period", "1990"],
+      1,
+      /^jamforbar: --period must be a year with a value for 0126 in run .* \(.*2021.*\), was 1990\n$/,
+    ],
+    [["--cache", "no-such-folder"], 1, "jamforbar: --cache must be a folder that exists, was no-such-folder\n"],
     [["--layout", "tall"], 2, /^jamforbar: option '--layout <layout>' argument 'tall' is invalid\./],
     [["--period", "20x"], 2, /^jamforbar: option '--period <year>' argument '20x' is invalid\./],
   ])("%j is refused", async (args, exit, message) => {

@@ -33,6 +33,13 @@ describe("jamforbar rank --uncertainty", () => {
     expect(other.uncertainty).toEqual({ confidence: 0.95, seed: 7, draws: 500 });
   });
 
+  test("one area, named twice, is a set of one, which a note says", async () => {
+    const words = ["rank", "U28519", "--period", "2021", "--among", "0126,0126", "--uncertainty"];
+    const { out } = await jamforbar(...words);
+    expect(out).toContain("2021: 1 område (1 with a value");
+    expect(out).toContain("\nOnly one area has a value: it has place 1 of 1");
+  });
+
   test("a reason that all share is said once", async () => {
     const { out } = await jamforbar("rank", "N20900", "--period", "2020", "--uncertainty");
     expect(out.match(/inget känt urvalsfel/g)).toHaveLength(1);
@@ -42,7 +49,9 @@ describe("jamforbar rank --uncertainty", () => {
   test.each([
     [["rank", "U20008", "--period", "2020", "--uncertainty"], 1, /is an index: it has no standard error of its own/],
     [[...args, "--draws", "5"], 1, /draws must be at least 20/],
-    [[...args, "--seed", "x"], 2, /use a whole number of 0 or more/],
+    [[...args, "--seed", "x"], 2, /use a whole number 0–4294967295/],
+    [[...args, "--seed", "4294967296"], 2, /use a whole number 0–4294967295/],
+    [[...args, "--draws", "1000001"], 2, /use a whole number 1–1000000/],
     [[...args, "--ties", "first"], 2, /Allowed choices are min, max, average, dense/],
   ])("%j is one clear line", async (words, exit, message) => {
     const { code, out, err } = await jamforbar(...words);

@@ -56,7 +56,8 @@ describe("jamforbar similar", () => {
     ],
     [["0126", "--on", "N20048", "--weights", "0"], 2, /use numbers above 0/],
     [["0126", "--on", "U23471", "--period", "2021"], 1, /0126 lacks U23471/],
-    [["0126", "--on", "N20048", "--count", "0"], 1, /count must be a whole number of 1 or more/],
+    [["0126", "--on", "N20048", "--count", "0"], 2, /use a whole number 1–99/],
+    [["0126", "--on", "N20048", "--count", "1000"], 2, /use a whole number 1–99/],
     [["0126"], 2, /required option '--on/],
   ])("%j is one clear line", async (args, exit, message) => {
     const { code, err } = await similar(...args);

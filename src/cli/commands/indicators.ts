@@ -1,4 +1,6 @@
 import { type Command, Option } from "commander";
+import type { IndicatorDefinition } from "../../compare/indicators/indicator-definition.ts";
+import type { Run } from "../../sources/run.ts";
 import { DISPLAY } from "../../text/mime.ts";
 import { amongOf } from "../among.ts";
 import { DEFAULT_RUN } from "../default-run.ts";
@@ -45,10 +47,26 @@ export function addIndicatorsCommand(program: Command, output: Output): void {
       const definitions = await definitionsOf(options.definitions);
       const run = await openRun(options.run, options.cache);
       const among = amongOf(run, options.among);
+      if (period !== undefined) await checkPeriod(run, definitions, { municipality, period });
       const table = indicatorTable(run, definitions, { layout, period, municipality, among });
       if (options.json) return printJson(output, { ...table, sourceList: sourceList(run, definitions).rows });
       output.out(`${(await table[DISPLAY]())["text/plain"]} (run ${run.name})\n`);
     });
+}
+
+/** A year without any value would give a table of dashes only. */
+async function checkPeriod(
+  run: Run,
+  definitions: readonly IndicatorDefinition[],
+  { municipality, period }: { readonly municipality: string; readonly period: number },
+) {
+  const { indicatorValues } = await import("../../compare/indicators/indicator-values.ts");
+  const years = definitions.flatMap((definition) => indicatorValues(run, definition, municipality).years);
+  const known = [...new Set(years)].sort((a, b) => a - b);
+  if (known.length === 0 || known.includes(period)) return;
+  throw new RangeError(
+    `--period must be a year with a value for ${municipality} in run ${run.name} (${known.join(", ")}), was ${period}`,
+  );
 }
 
 /** The definitions that the package ships, or those of a file. */

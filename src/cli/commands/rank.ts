@@ -8,7 +8,7 @@ import { amongOf } from "../among.ts";
 import { DEFAULT_RUN } from "../default-run.ts";
 import { openRun } from "../lazily.ts";
 import { type Output, printJson } from "../output.ts";
-import { parseWhole } from "../parse-whole.ts";
+import { parseDraws, parseSeed } from "../parse-draws.ts";
 import { parseYear } from "../parse-years.ts";
 import { textTable } from "../text-table.ts";
 
@@ -45,8 +45,8 @@ export function addRankCommand(program: Command, output: Output): void {
       new Option("--ties <rule>", "the place that equal values share").choices(["min", "max", "average", "dense"]),
     )
     .option("--uncertainty", "the places that each area may truly have, for shares from surveys")
-    .option("--seed <number>", "seed of the uncertainty's draws", parseWhole, 1)
-    .option("--draws <number>", "how many draws", parseWhole, 10_000)
+    .option("--seed <number>", "seed of the uncertainty's draws", parseSeed, 1)
+    .option("--draws <number>", "how many draws", parseDraws, 10_000)
     .option("--run <name>", "the run", DEFAULT_RUN)
     .option("--cache <dir>", "folder of the runs")
     .option("--json", "print JSON")
@@ -74,7 +74,8 @@ export function addRankCommand(program: Command, output: Output): void {
           name,
           missing: reason,
         }));
-        const drawn = uncertainty && { uncertainty: { confidence: 0.95, seed, draws } };
+        const alone = of === 1 && { note: ALONE };
+        const drawn = uncertainty && { uncertainty: { confidence: 0.95, seed, draws, ...alone } };
         return printJson(output, { kpi, period, good, of, ...drawn, rows: present.map(jsonRow), missing: absent });
       }
       output.out(
@@ -85,10 +86,13 @@ export function addRankCommand(program: Command, output: Output): void {
       const lines = shown.map((row) => line(row, ties));
       output.out(textTable(lines, { right: [0, 2] }));
       if (note !== undefined) output.out(`No intervals: ${note}\n`);
+      else if (uncertainty && of === 1) output.out(`${ALONE}\n`);
       else if (uncertainty) await explain(output, { seed, draws });
       output.out(`${run.sourceLine("computed")} (run ${run.name})\n`);
     });
 }
+
+const ALONE = "Only one area has a value: it has place 1 of 1, and that says nothing of how certain its value is.";
 
 function jsonRow(row: Ranked | RankedWithUncertainty) {
   const { municipality, name, value, rank: place, rankRange } = row;

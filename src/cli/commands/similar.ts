@@ -6,7 +6,7 @@ import { amongOf } from "../among.ts";
 import { DEFAULT_RUN } from "../default-run.ts";
 import { openRun } from "../lazily.ts";
 import { type Output, printJson } from "../output.ts";
-import { parseCount } from "../parse-count.ts";
+import { parseCountFromOne } from "../parse-count.ts";
 import { parseList } from "../parse-list.ts";
 import { parseWeights } from "../parse-weights.ts";
 import { parseYear } from "../parse-years.ts";
@@ -32,7 +32,7 @@ export function addSimilarCommand(program: Command, output: Output): void {
     .requiredOption("--on <kpis>", "key figures of structure, such as N20048,N28026", parseList)
     .option("--period <year>", "year; the latest in which the municipality has every key figure", parseYear)
     .option("--weights <numbers>", "one for each key figure, in the same order, such as 1,2", parseWeights)
-    .option("--count <n>", "how many to give", parseCount, 7)
+    .option("--count <n>", "how many to give", parseCountFromOne, 7)
     .option("--among <set>", "huddinge-peers, stockholm-county, all, a group (G176558) or area ids", "all")
     .option("--run <name>", "the run", DEFAULT_RUN)
     .option("--cache <dir>", "folder of the runs")

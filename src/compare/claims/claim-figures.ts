@@ -1,4 +1,5 @@
 import type { TrendPoint } from "../../metrics/trends/trend-types.ts";
+import { rateInNote } from "../gender/printed-response-rate.ts";
 import type { PeerSet } from "../peer-set.ts";
 import { polarity } from "../polarity.ts";
 import { type Ranked, rank } from "../rank.ts";
@@ -30,8 +31,12 @@ export interface ClaimFigures {
   series(kpi: string, periods: readonly number[], areas: readonly string[]): Map<string, TrendPoint[]>;
   /** A figure that the document printed. */
   printed(where: PrintedWhere): number;
+  /** A figure that the document printed, or null where it printed none. */
+  printedOrNull(where: PrintedWhere): number | null;
   /** How many answered and how many were asked, as the document printed it beside a figure. */
   printedSurvey(where: PrintedWhere): { readonly answered: number; readonly asked: number };
+  /** The response rate, in percent, that the document printed in words beside a figure; undefined where it did not. */
+  printedRate(where: PrintedWhere): number | undefined;
   /** A cell of the document's budget, unit-cost and volume tables. */
   economy(table: string, row: string, column: string | number, document?: string): number;
   /** The name of an area. */
@@ -64,9 +69,13 @@ export function claimFigures(
 
   const read = (kpi: string, period: number, { area = municipality, gender = "T" }: Whose = {}) => {
     const row = lookUp(kpi, area, period, gender);
-    const value = row?.value ?? null;
-    if (value === null) return { value, missing: row?.missing ?? "ingen uppgift", figure: undefined };
-    const printed = findPrinted(printedRows, document, { kpi, period, area: nameOf(area), gender })?.value ?? null;
+    const value = finiteOrNull(row?.value);
+    if (value === null) {
+      const faulty = row?.value == null ? "ingen uppgift" : NOT_A_NUMBER;
+      return { value, missing: row?.missing ?? faulty, figure: undefined };
+    }
+    const told = findPrinted(printedRows, document, { kpi, period, area: nameOf(area), gender })?.value;
+    const printed = finiteOrNull(told);
     const revised = printed !== null && !roundsTo(value, printed, decimalsOf(printed));
     const who = `${nameOf(area)}${GENDER_WORDS[gender]}`;
     const figure: UsedFigure = {
@@ -123,19 +132,32 @@ export function claimFigures(
       ),
     printed: (where) => {
       const { row, source } = printedRow(where);
-      if (row.value === null) throw new MissingFigure(`Den tryckta siffran ${source} saknas i körningen ${run.name}.`);
-      note({ label: row.indicator, value: row.value, unit: row.unit, source });
-      return row.value;
+      const value = finiteOrNull(row.value);
+      if (value === null) throw new MissingFigure(`Den tryckta siffran ${source} saknas i körningen ${run.name}.`);
+      note({ label: row.indicator, value, unit: row.unit, source });
+      return value;
+    },
+    printedOrNull: (where) => {
+      const row = findPrinted(printedRows, document, { ...where, area: where.area ?? nameOf(municipality) });
+      return finiteOrNull(row?.value) === null ? null : figures.printed(where);
     },
     printedSurvey: (where) => {
       const { row, source } = printedRow(where);
-      const { answered, asked } = row;
+      const [answered, asked] = [finiteOrNull(row.answered), finiteOrNull(row.asked)];
       if (answered === null || asked === null) {
         throw new MissingFigure(`Antalet svar och tillfrågade (${source}) saknas i körningen ${run.name}.`);
       }
       note({ label: `${row.indicator}: svar`, value: answered, unit: "antal", source: `${source}, svar` });
       note({ label: `${row.indicator}: tillfrågade`, value: asked, unit: "antal", source: `${source}, tillfrågade` });
       return { answered, asked };
+    },
+    printedRate: (where) => {
+      const row = findPrinted(printedRows, document, { ...where, area: where.area ?? nameOf(municipality) });
+      const rate = rateInNote(row?.note ?? null);
+      if (row === undefined || rate === undefined) return undefined;
+      const source = `${document}, indikatorer: ${where.indicator ?? where.kpi}, ${where.period}, ${row.area}, svarsfrekvens`;
+      note({ label: `${row.indicator}: svarsfrekvens`, value: rate, unit: "procent", source });
+      return rate;
     },
     economy: (table, name, column, where = document) => {
       const row = economyRows.find(
@@ -146,11 +168,12 @@ export function claimFigures(
           String(cell.column) === String(column),
       );
       const source = `${where}, ${table}: ${name}, ${column}`;
-      if (row === undefined || row.value === null) {
+      const value = finiteOrNull(row?.value);
+      if (row === undefined || value === null) {
         throw new MissingFigure(`Den tryckta siffran ${source} saknas i körningen ${run.name}.`);
       }
-      note({ label: name, value: row.value, unit: row.unit ?? "", source });
-      return row.value;
+      note({ label: name, value, unit: row.unit ?? "", source });
+      return value;
     },
   };
   return {
@@ -173,6 +196,13 @@ interface EconomyRow {
 // A set of peers is accounted for whole; of a county only the municipality's own figure.
 const FEW = 10;
 const GENDER_WORDS = { T: "", K: ", kvinnor", M: ", män" } as const;
+
+const NOT_A_NUMBER = "värdet i körningen är inget tal";
+
+/** NaN and the infinite are no figures: they count as missing. */
+function finiteOrNull(value: number | null | undefined): number | null {
+  return Number.isFinite(value) ? (value ?? null) : null;
+}
 
 function decimalsOf(value: number): number {
   return String(value).split(".")[1]?.length ?? 0;

@@ -5,7 +5,8 @@ import type { Wording } from "../../metrics/wording.ts";
 import { type Summarised, summarised } from "../../text/summary.ts";
 import type { SurveyShare } from "../surveys/survey-answers.ts";
 import { type DifferenceTest, testDifference } from "../surveys/test-difference.ts";
-import { type Suggestion, suggest } from "./suggest-unmotivated.ts";
+import { type AskedSplits, askedSplits } from "./asked-splits.ts";
+import { type Suggestion, suggest, withAsked } from "./suggest-unmotivated.ts";
 
 /** What the figures are of: everybody (registers, accounts), or those who answered a survey. */
 export type Basis = "everybody" | "survey";
@@ -20,6 +21,8 @@ export interface GenderDifference {
   readonly gap: number | null;
   /** Of the gap, when the number of answers of each is known; null otherwise, and `reason` says why. */
   readonly test: DifferenceTest | null;
+  /** What the test says with `asked` counted; null when that was not given. */
+  readonly splits: AskedSplits | null;
   readonly suggestion: Suggestion;
   /** In Swedish. */
   readonly reason: string;
@@ -37,6 +40,8 @@ export interface GenderDifferenceOptions extends Wording {
   readonly confidence?: number | undefined;
   /** The largest difference, in percentage points, that does not matter. Nothing is too small to matter without it. */
   readonly negligible?: number | undefined;
+  /** For surveys: the women and men asked, together, when the numbers asked of each are not known. */
+  readonly asked?: number | undefined;
 }
 
 const JUDGEMENT =
@@ -50,6 +55,10 @@ const JUDGEMENT =
  * - "inte omotiverad": everybody answered and the shares are equal, or the whole interval lies within `negligible`.
  * - "kan inte bedömas": all else. That no difference is shown is not that there is none, least of all with few answers.
  *
+ * When `asked` tells how many women and men were asked together, the difference is tested with them as a finite population
+ * too, over the ways to divide them, see {@link AskedSplits}; what only one of the two ways shows "kan inte bedömas", and
+ * the reason says on what it depends.
+ *
  * Plain figures are judged not at all: those that count everybody have no sampling error, and no test applies; the shares
  * of a survey have one that is not known without the number of answers of women and of men. Women's and men's shares are
  * often published without those: see {@link jointGenderCounts}. Among many indicators some differences are shown by
@@ -57,7 +66,7 @@ const JUDGEMENT =
  *
  * @param groups `women` and `men`: both surveys with answers, see {@link testDifference}, or both plain figures
  * @param options `basis`: "everybody" or "survey", for plain figures; `confidence` as a fraction (0.95); `negligible`;
- * `unit` and `digits` of the summary of plain figures
+ * `asked` of both together; `unit` and `digits` of the summary of plain figures
  * @throws {TypeError|RangeError} when one is a survey and the other is not, or `basis` is not said for plain figures
  * @example
  * const { gap, suggestion, reason } = genderDifference({ women: { positive: 32, answered: 36 }, men: { positive: 27, answered: 31 } });
@@ -68,7 +77,7 @@ export function genderDifference(
   groups: { readonly women: SurveyShare | MaybeValue; readonly men: SurveyShare | MaybeValue },
   options: GenderDifferenceOptions = {},
 ): Summarised<GenderDifference> {
-  checkObject("options", options, ["basis", "confidence", "negligible", "unit", "digits"]);
+  checkObject("options", options, ["basis", "confidence", "negligible", "asked", "unit", "digits"]);
   const { women, men } = groups;
   if (isSurvey(women) && isSurvey(men)) return ofSurveys(women, men, options);
   if (isSurvey(women) || isSurvey(men)) {
@@ -78,14 +87,17 @@ export function genderDifference(
 }
 
 function ofSurveys(women: SurveyShare, men: SurveyShare, options: GenderDifferenceOptions) {
-  const { basis, confidence, negligible } = options;
+  const { basis, confidence, negligible, asked } = options;
   if (basis === "everybody") throw new TypeError('basis must be "survey" for shares with answers, was "everybody"');
   const test = testDifference(women, men, { confidence, names: ["kvinnor", "män"] });
   const limit = negligible === undefined ? undefined : checkNumber("negligible", negligible, "positive");
-  const { suggestion, reason } = suggest(test, limit);
+  const splits =
+    asked === undefined ? null : (askedSplits(women, men, checkNumber("asked", asked, "positive")) ?? null);
+  const { suggestion, reason } = withAsked(suggest(test, limit), test, splits);
   const assumes = [...test.assumes, JUDGEMENT];
   const result: GenderDifference = {
-    ...{ women: test.a.share, men: test.b.share, gap: test.difference, test, suggestion, reason, missing: null },
+    ...{ women: test.a.share, men: test.b.share, gap: test.difference, test, splits, missing: null },
+    ...{ suggestion, reason },
     ...{ method: test.method, confidence: test.confidence, assumes },
   };
   return summarised(result, `${test.summary} Förslag: ${suggestion}, ${reason}.`, assumes);
@@ -99,13 +111,15 @@ const NO_TEST: Readonly<Record<Basis, string>> = {
 };
 
 function ofFigures(women: MaybeValue, men: MaybeValue, options: GenderDifferenceOptions) {
-  const { basis: said, confidence: _, negligible: __, ...wording } = options;
+  const { basis: said, confidence: _, negligible: __, asked: ____, ...wording } = options;
   const basis = checkChoice("basis", said, BASES);
   const { summary, ratio: ___, method, ...gap } = genderGap({ women, men }, wording);
   const reason = gap.missing === null ? NO_TEST[basis] : `värde saknas för ${gap.missing}`;
   const suggestion = "kan inte bedömas";
   const assumes = [JUDGEMENT];
-  const result: GenderDifference = { ...gap, test: null, suggestion, reason, method, confidence: null, assumes };
+  const result: GenderDifference = {
+    ...{ ...gap, test: null, splits: null, suggestion, reason, method, confidence: null, assumes },
+  };
   return summarised(result, `${summary} Förslag: ${suggestion}, ${reason}.`, assumes);
 }
 

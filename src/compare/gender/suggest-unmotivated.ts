@@ -1,5 +1,7 @@
+import { formatNumber } from "../../text/number.ts";
 import { bare, points, pWords } from "../surveys/share-words.ts";
 import type { DifferenceTest } from "../surveys/test-difference.ts";
+import type { AskedSplits } from "./asked-splits.ts";
 
 /** A suggestion to those who judge, never a judgement. */
 export type Suggestion = "omotiverad" | "inte omotiverad" | "kan inte bedömas";
@@ -38,5 +40,26 @@ export function suggest(
     return { suggestion: "kan inte bedömas", reason };
   }
   const reason = `skillnaden är ${size} men så få svar att slumpen räcker som förklaring (${pWords(p)})`;
+  return { suggestion: "kan inte bedömas", reason };
+}
+
+/**
+ * A suggestion with what the test says when those asked are counted: kept when both ways agree, and else "kan inte
+ * bedömas", for it depends on the way.
+ */
+export function withAsked(
+  alone: { readonly suggestion: Suggestion; readonly reason: string },
+  test: Pick<DifferenceTest, "verdict" | "difference" | "p">,
+  splits: AskedSplits | null,
+): { readonly suggestion: Suggestion; readonly reason: string } {
+  if (splits === null || alone.suggestion === "inte omotiverad") return alone;
+  const shown = test.verdict === "certain" || test.verdict === "holds";
+  if (splits.shown === (shown ? "all" : "none")) return alone;
+  const [least, greatest] = splits.p.map(pWords);
+  const range = least === greatest ? least : `${least} till ${greatest?.replace(/^p\s[=<]\s/, "")}`;
+  const how = { all: "visad", some: "visad för en del sätt att dela dem på könen", none: "inte visad" }[splits.shown];
+  const counted = `${how} när de ${formatNumber(splits.asked)} tillfrågade räknas som en ändlig grupp (${range})`;
+  const without = `${shown ? "visad" : "inte visad"} när de inte räknas (${pWords(test.p)})`;
+  const reason = `skillnaden är ${points(Math.abs(test.difference))}, och om den är visad beror på om de tillfrågade räknas: ${counted}, ${without}`;
   return { suggestion: "kan inte bedömas", reason };
 }

@@ -101,14 +101,28 @@ function parseJson(json: string): unknown {
 
 function firstFault(issue: z.core.$ZodIssue | undefined, given: unknown): string {
   const [index, ...path] = issue?.path ?? [];
-  const message = (issue?.message ?? "").replace(/^Invalid (?:input|option): /, "");
+  const message = inWords(issue);
   if (typeof index !== "number") return `definitions: ${message}`;
   const item = at(given, [index]);
   const id = at(item, ["id"]);
   const who = typeof id === "string" && id !== "" ? `indicator ${id}` : `indicator no. ${index + 1}`;
   if (path.length === 0) return `definitions: ${who}: ${message}`;
   const value = JSON.stringify(at(item, path));
-  return `definitions: ${who}: ${path.join(".")}: ${message}${value === undefined ? ", was missing" : `, was ${value}`}`;
+  return `definitions: ${who}: ${path.join(".")} ${message}${value === undefined ? ", was missing" : `, was ${value}`}`;
+}
+
+/** Our own messages are sentences already; those of the parser become such. */
+function inWords(issue: z.core.$ZodIssue | undefined): string {
+  if (issue?.code === "invalid_value") return `must be ${issue.values.map((v) => JSON.stringify(v)).join(" or ")}`;
+  if (issue?.code === "invalid_type")
+    return `must be of the type ${issue.expected === "int" ? "whole number" : issue.expected}`;
+  if (issue?.code === "unrecognized_keys") return `must have no field ${issue.keys.join(", ")}`;
+  if (issue?.code === "too_small" && issue.origin !== "string" && issue.origin !== "array")
+    return `must be at least ${issue.minimum}`;
+  if (issue?.code === "invalid_key") return `has a name that ${issue.issues[0]?.message}`;
+  if (issue?.code === "invalid_union") return "must be a number or words";
+  if (issue?.code === "too_big") return `must be at most ${issue.maximum}`;
+  return (issue?.message ?? "").replace(/^Invalid (?:input|option): /, "");
 }
 
 function at(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -66,11 +66,14 @@ const QUALITY: readonly IndicatorDefinition[] = [
     ...ofKolada("U20404", "Kvalitetsindex äldreomsorg", "Kvalitet för brukarna"),
     ...{ unit: "index", digits: 0, good: "high", relative: true, documents: ["VB2021"] },
     stageTarget: { 2021: 50 },
+    survey: { measure: "index" },
     breaks: [{ after: 2022, label: "fler svarsalternativ räknas" }],
+    note: "Ingen nationell brukarundersökning i äldreomsorgen genomfördes 2021: indexets värde för 2021 kan bygga på svar från ett annat år. Verksamhetsberättelse 2021 anger inget värde.",
   },
   {
     ...ofKolada("U28408", "Kvalitetsindex LSS boende och daglig verksamhet", "Kvalitet för brukarna"),
     ...{ unit: "index", digits: 0, good: "high", relative: true, documents: ["VB2021"] },
+    survey: { measure: "index" },
     note: "Där ett års undersökning saknas fyller Kolada luckan med året före.",
   },
 ];

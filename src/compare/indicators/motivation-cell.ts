@@ -1,6 +1,8 @@
+import { askedFromRate } from "../../metrics/shares/rounded-share.ts";
 import { formatNumber } from "../../text/number.ts";
 import { type GenderDifference, genderDifference } from "../gender/gender-difference.ts";
 import { jointGenderCounts } from "../gender/joint-gender-counts.ts";
+import { printedResponseRate } from "../gender/printed-response-rate.ts";
 import { emptyCell, type YearCell } from "./indicator-cell.ts";
 import type { RowContext } from "./indicator-context.ts";
 
@@ -27,7 +29,7 @@ export function motivationCell(context: RowContext, year: number): MotivationCel
           { women, men },
           { basis: definition.survey === undefined ? "everybody" : "survey", unit, digits },
         )
-      : genderDifference(counts);
+      : genderDifference({ women: counts.women, men: counts.men }, { asked: askedOfBoth(context, year) });
   const recovered =
     counts === undefined
       ? ""
@@ -47,4 +49,14 @@ function countsByGender({ series, definition, surveyOf }: RowContext, year: numb
   if (definition.survey?.measure !== "share" || answered === undefined) return undefined;
   if (share === null || women === null || men === null) return undefined;
   return jointGenderCounts({ total: { share, answered }, women, men })[0];
+}
+
+/** The most that can have been asked, by the response rate that Kolada publishes or a document prints. */
+function askedOfBoth({ run, municipality, definition, surveyOf }: RowContext, year: number): number | undefined {
+  const { answered, responseRate } = surveyOf(year);
+  const told = definition.survey?.asked?.[municipality]?.[year];
+  if (told !== undefined || answered === undefined || definition.kpi === undefined) return told;
+  const area = run.areas.get(municipality)?.title ?? municipality;
+  const rate = responseRate ?? printedResponseRate(run, { kpi: definition.kpi, area, period: year });
+  return rate === undefined || rate === 0 ? undefined : askedFromRate({ answered, rate })?.most;
 }

@@ -22,6 +22,8 @@ const SHOWN =
   "Osäker: de platser som kommunen kan ha med 95 procents säkerhet, givet hur många som svarade i varje kommun.";
 const NOT_SHOWN =
   "Platsens osäkerhet kan inte beräknas, eftersom antalet svar inte är publicerat: läs den inte som säker.";
+const INDEX_NOT_SHOWN =
+  "Platsens osäkerhet kan inte beräknas, eftersom indexet bygger på enkäter och dess spridning inte är publicerad: läs den inte som säker.";
 
 /**
  * The places (rangintervall) that a municipality may truly have by a share from a survey, from the answers of every
@@ -44,7 +46,8 @@ export function rankUncertainty(
     ? rankIntervals(items, { good: definition.good, confidence: CONFIDENCE }).find(({ id }) => id === municipality)
     : undefined;
   if (own === undefined || own.lower === null || own.upper === null) {
-    return { interval: null, known: items.length, detail: NOT_SHOWN, note: NOT_SHOWN };
+    const why = definition.survey?.measure === "index" ? INDEX_NOT_SHOWN : NOT_SHOWN;
+    return { interval: null, known: items.length, detail: why, note: why };
   }
   const [first, last] = [own.lower, own.upper + unknown];
   const lacking =

@@ -15,7 +15,7 @@ export interface IndicatorTrend {
   /** The two years that were put against each other; null when there were not two. */
   readonly from: number | null;
   readonly to: number | null;
-  /** "test-change" for shares from surveys, "sign" for figures without sampling error, "none" when nothing could be done. */
+  /** "test-change" for shares from surveys, "sign" for figures without a known sampling error, "none" when nothing could be done. */
   readonly method: "test-change" | "sign" | "none";
   /** A Swedish sentence: the test's, the rule with its values, or why there is no word. */
   readonly detail: string;
@@ -33,7 +33,7 @@ export interface IndicatorTrend {
  *   known; earlier ones are named as not tested.
  * - A share with decimals but no published number of answers counts for the fewest answers that give it. What they show
  *   holds for more answers too; when they show nothing the year is passed over, because more answers might.
- * - A figure without sampling error (costs, sick leave, indices): the sign of the change between the values as shown, with
+ * - A figure without a known sampling error (costs, sick leave, indices of resources): the sign of the change between the values as shown, with
  *   the indicator's decimals; no change in them is *oförändrad*. It says what happened, not whether it is more than chance.
  * - A survey index without a published spread, or no earlier year to test against: *kan inte prövas*, and why. It is never
  *   called *oförändrad*: that nothing could be tested does not show that nothing changed.
@@ -107,7 +107,7 @@ function signTrend(
   const [first, last] = [formatNumber(before, { digits }), formatNumber(after, { digits })];
   const word = first === last ? "oförändrad" : after > before === (good === "high") ? "positiv" : "negativ";
   const values = `${first} till ${formatNumber(after, { digits, unit })}`;
-  const note = `Trend ${from}–${to} efter ändringens tecken, med de decimaler som visas: måttet har inget urvalsfel och inget test är gjort.`;
+  const note = `Trend ${from}–${to} efter ändringens tecken, med de decimaler som visas: måttet har inget känt urvalsfel och inget test är gjort.`;
   return { word, from, to, method: "sign", detail: `Från ${values}. ${note}`, note };
 }
 

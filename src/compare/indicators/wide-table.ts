@@ -37,14 +37,23 @@ export function wideRow(context: RowContext): WideRow {
     newest === period ? [] : book.marks([`Genomsnitt och kön avser ${newest}, det senaste året med ett värde.`]);
   return {
     ...{ id, title, unit, marks, outcome },
-    trend: { ...trend, marks: book.marks([trend.note]) },
+    trend: { ...trend, marks: book.marks([trend.note, ...(trend.method === "test-change" ? [ONE_BY_ONE] : [])]) },
     target: targetCell(context, definition.stageTarget?.[period], `inget etappmål är angivet för ${period}`),
     ranking: fromNewest(compared, (year) => rankCell(context, year)),
     mean: { ...meanCell(context, newest), marks: other, year: newest },
     women: compared.map((year) => valueCell(context, year, "K")),
     men: compared.map((year) => valueCell(context, year, "M")),
-    unmotivated: motivationCell(context, newest),
+    unmotivated: testedOneByOne(context, motivationCell(context, newest)),
   };
+}
+
+/** The more rows are tested, the more of them look like change or difference by chance. */
+const ONE_BY_ONE =
+  "Trender och könsskillnader är prövade en i taget, utan justering för hur många som prövas: i en lång tabell kan någon vara slump.";
+
+function testedOneByOne({ definition, book }: RowContext, cell: MotivationCell): MotivationCell {
+  if (definition.survey?.measure !== "share" || cell.difference === null) return cell;
+  return { ...cell, marks: [...cell.marks, book.mark(ONE_BY_ONE)] };
 }
 
 /** Notes are numbered in the order in which they are read, and the newest year is read first; cells stay in order of time. */

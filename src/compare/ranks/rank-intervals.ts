@@ -1,5 +1,6 @@
-import { checkNumber } from "../../metrics/check.ts";
+import { checkNumber, checkObject } from "../../metrics/check.ts";
 import type { Direction } from "../../metrics/direction.ts";
+import { checkDraws, checkSeed } from "./check-draws.ts";
 import { gaussianDraws } from "./gaussian-draws.ts";
 import { orientedItems, type RankItem } from "./rank-items.ts";
 import { stepDown } from "./step-down.ts";
@@ -24,9 +25,9 @@ export interface RankIntervalOptions {
   readonly confidence?: number | undefined;
   /** Whether the confidence holds for every item by itself (false), or for all of them at once (true). */
   readonly simultaneous?: boolean | undefined;
-  /** Draws of the bootstrap, 10 000 when nothing is said: enough that another seed moves an end by a place at most. */
+  /** Draws of the bootstrap, at most 1 000 000; 10 000 when nothing is said: enough that another seed moves an end by a place at most. */
   readonly draws?: number | undefined;
-  /** A whole number; the same seed gives the same intervals on every machine. */
+  /** A whole number 0–4294967295; the same seed gives the same intervals on every machine. */
   readonly seed?: number | undefined;
 }
 
@@ -46,7 +47,7 @@ export interface RankIntervalOptions {
  *
  * @param items one without an estimate (null) is left out, and its row says so by null
  * @returns one row for each item, in the order given
- * @throws {TypeError|RangeError} on a standard error that is negative, missing or not a number (naming the id), when no
+ * @throws {TypeError|RangeError} on an option that is not known or not allowed, on a standard error that is negative, missing or not a number (naming the id), when no
  * item has an estimate, or on fewer draws than the confidence needs
  * @see M. Mogstad, J. P. Romano, A. M. Shaikh, D. Wilhelm (2024), Inference for Ranks with Applications to Mobility
  * across Neighbourhoods and Academic Achievement across Countries, Review of Economic Studies 91, 476–518
@@ -59,13 +60,15 @@ export interface RankIntervalOptions {
  * rankIntervals(items, { good: "high" }).map((row) => [row.id, row.rank, row.lower, row.upper]); // => [["a", 1, 1, 1], ["b", 3, 2, 3], ["c", 2, 2, 3]]
  */
 export function rankIntervals(items: readonly RankItem[], options: RankIntervalOptions): RankInterval[] {
+  checkObject("options", options, ["good", "confidence", "simultaneous", "draws", "seed"]);
+  const simultaneous = checkFlag("simultaneous", options.simultaneous ?? false);
   const { index, estimates, errors } = orientedItems(items, options.good);
   const confidence = checkNumber("confidence", options.confidence ?? 0.95, "fraction");
-  const draws = enough(checkNumber("draws", options.draws ?? 10_000, "countFromOne"), confidence);
-  const seed = checkNumber("seed", options.seed ?? 1, "count");
+  const draws = enough(checkDraws(options.draws), confidence);
+  const seed = checkSeed(options.seed);
   const n = estimates.length;
   const sample = gaussianDraws(draws, n, seed);
-  const together = options.simultaneous === true ? stepDown(estimates, errors, sample, confidence) : undefined;
+  const together = simultaneous ? stepDown(estimates, errors, sample, confidence) : undefined;
   return items.map(({ id }, i) => {
     const j = index[i] ?? -1;
     if (j === -1) return { id, rank: null, rankRange: null, lower: null, upper: null };
@@ -82,6 +85,11 @@ export function rankIntervals(items: readonly RankItem[], options: RankIntervalO
     const rankRange = [above + 1, above + equal] as const;
     return { id, rank: above + 1, rankRange, lower: 1 + certainlyAbove, upper: n - certainlyBelow };
   });
+}
+
+function checkFlag(name: string, value: unknown): boolean {
+  if (typeof value === "boolean") return value;
+  throw new TypeError(`${name} must be true or false, was ${JSON.stringify(value)}`);
 }
 
 /** A quantile of draws needs at least one draw above it. */

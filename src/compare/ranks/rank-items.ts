@@ -1,4 +1,4 @@
-import { checkChoice, checkNumber } from "../../metrics/check.ts";
+import { checkArray, checkChoice, checkNumber, checkObject } from "../../metrics/check.ts";
 import { DIRECTIONS, type Direction } from "../../metrics/direction.ts";
 
 /** Something to place: an area, a unit, with how uncertain its estimate is. */
@@ -21,7 +21,7 @@ export interface Oriented {
 /**
  * Check items to place, leave out those without an estimate, and turn the others so that more is better.
  *
- * @throws {TypeError} on an unknown direction; {RangeError} naming the id, on a standard error that is negative, missing
+ * @throws {TypeError} on an unknown direction, or items that are not an array of objects; {RangeError} naming the id, on a standard error that is negative, missing
  * or not a number, an estimate that is not finite, an id that stands twice, or when no item has an estimate
  * @example
  * const { index, estimates } = orientedItems([{ id: "a", estimate: null }, { id: "b", estimate: 3, standardError: 1 }], "low");
@@ -30,7 +30,8 @@ export interface Oriented {
 export function orientedItems(items: readonly RankItem[], direction: Direction): Oriented {
   const sign = checkChoice("good", direction, DIRECTIONS) === "low" ? -1 : 1;
   const seen = new Set<string>();
-  for (const { id } of items) {
+  for (const [at, item] of checkArray("items", items).entries()) {
+    const { id } = checkObject(`items[${at}]`, item);
     if (seen.has(id)) throw new RangeError(`items must have an id of their own each, ${id} stands twice`);
     seen.add(id);
   }

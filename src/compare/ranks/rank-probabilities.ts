@@ -1,5 +1,6 @@
-import { checkNumber } from "../../metrics/check.ts";
+import { checkObject } from "../../metrics/check.ts";
 import type { Direction } from "../../metrics/direction.ts";
+import { checkDraws, checkSeed } from "./check-draws.ts";
 import { gaussianDraws } from "./gaussian-draws.ts";
 import { orientedItems, type RankItem } from "./rank-items.ts";
 
@@ -37,9 +38,10 @@ export function rankProbabilities(
     readonly seed?: number | undefined;
   },
 ): RankProbabilities[] {
+  checkObject("options", options, ["good", "draws", "seed"]);
   const { index, estimates, errors } = orientedItems(items, options.good);
-  const draws = checkNumber("draws", options.draws ?? 10_000, "countFromOne");
-  const seed = checkNumber("seed", options.seed ?? 1, "count");
+  const draws = checkDraws(options.draws);
+  const seed = checkSeed(options.seed);
   const n = estimates.length;
   const half = Math.ceil(n / 2);
   const { values: z } = gaussianDraws(draws, n, seed);

@@ -3,6 +3,9 @@ import { checkClaims } from "../../../src/compare/claims/check-claims.ts";
 import type { ClaimRun } from "../../../src/compare/claims/claim-run.ts";
 import type { ClaimVerdict } from "../../../src/compare/claims/claim-verdict.ts";
 import { huddingeClaims } from "../../../src/compare/claims/huddinge/huddinge-claims.ts";
+import { testChange } from "../../../src/compare/surveys/test-change.ts";
+import { testDifference } from "../../../src/compare/surveys/test-difference.ts";
+import { exactCounts } from "../../../src/metrics/shares/exact-counts.ts";
 import { openRun } from "../../../src/sources/open-run.ts";
 import { alteredRun } from "./altered-run.ts";
 
@@ -41,11 +44,11 @@ test.each<readonly [string, ClaimVerdict, string]>([
   ["C04", "stämmer", "2047/26 = 78.7, 2226/26 = 85.6, 18 shares: 78.9"],
   ["C05", METHOD, "p below 0.05 with the finite population, 0.12 without"],
   ["C06", "stämmer inte", "126 of 137 against 109 of 132: p = 0.02"],
-  ["C07", "stämmer inte", "46 of 52 against 60 of 76: p = 0.16"],
-  ["C08", "stämmer", "80 against 84 and 70 against 70"],
+  ["C07", METHOD, "46 of 52 against 60 of 76: p = 0.16, but at most 0.04 with the 210 asked of 65 %"],
+  ["C08", "kan inte prövas", "80 against 84 and 70 against 70: not shown, which is not shown to be none"],
   ["C09", "stämmer", "-8.4142"],
   ["C10", METHOD, "7.7, 3.0, -0.8 | -7.0, -8.4"],
-  ["C11", METHOD, "third of seven after the break"],
+  ["C11", "stämmer", "the three largest falls 2016–2020 by endpoints, least squares and Theil–Sen"],
   ["C12", "stämmer", "0.6198; 2.0031 - 0.6198 = 1.3833"],
   ["C13", METHOD, "-4.2 is the largest difference, but not the steepest line"],
   ["C14", "stämmer", "70.65, 73.12, 30.12, 31.66"],
@@ -95,6 +98,20 @@ describe("changing a figure in the run changes the verdict", () => {
   test("C10: one year of worse figures", () => {
     expect(verdictIn(alteredRun(run, { figures: { "N20900 0126 2020": -6.0 } }), "C10")).toBe("stämmer inte");
   });
+  test("C07: without the printed response rate there is no finite population, and nothing is shown", () => {
+    const rows = printed({ kolada_kpi: "U28532", area: "Huddinge", gender: "T", period: 2020 }, { note: "" });
+    expect(verdictIn(alteredRun(run, { rows }), "C07")).toBe("kan inte prövas");
+  });
+  test("C08: had men in home care been 99 percent content, the difference is shown", () => {
+    expect(verdictIn(alteredRun(run, { figures: { "U21468 0126 2020 M": 99 } }), "C08")).toBe("stämmer inte");
+  });
+  test("C11: had Österåker ended where it began", () => {
+    expect(verdictIn(alteredRun(run, { figures: { "N20900 0117 2020": -1 } }), "C11")).not.toBe("stämmer");
+  });
+  test("C17: the nation printed as 60 in the report's own table", () => {
+    const rows = printed({ kolada_kpi: "U28519", area: "Riket", period: 2021 }, { value: 60 });
+    expect(verdictIn(alteredRun(run, { rows }), "C17")).toBe("stämmer inte");
+  });
   test("C18: had 140 been asked, 46 + 75 could be positive, and only the tests show it", () => {
     const rows = printed({ kolada_kpi: "U28526", area: "Huddinge", period: 2021 }, { asked: 140 });
     expect(foundIn(checkClaims(alteredRun(run, { rows }), only("C18")), "C18").verdict).not.toBe("stämmer inte");
@@ -126,6 +143,17 @@ describe("changing a figure in the run changes the verdict", () => {
 });
 
 describe("figures that are not there", () => {
+  test("NaN and the infinite count as missing for the claims that need them, and stop no other", () => {
+    for (const value of [Number.NaN, Number.POSITIVE_INFINITY]) {
+      const found = checkClaims(alteredRun(run, { figures: { "N20900 0126 2020": value } }), huddingeClaims);
+      const { verdict, reason } = foundIn(found, "C09");
+      expect([verdict, reason]).toEqual([
+        "kan inte prövas",
+        "Nyckeltalet N20900 saknas i körningen huddinge-2016-2022 för Huddinge 2020 (värdet i körningen är inget tal).",
+      ]);
+      expect(foundIn(found, "C20").verdict).toBe("stämmer inte");
+    }
+  });
   test("a key figure without a value makes its claims untestable, and is named", () => {
     const altered = alteredRun(run, { figures: { "N20900 0126 2020": null } });
     const { verdict, reason } = foundIn(checkClaims(altered, only("C09")), "C09");
@@ -156,5 +184,42 @@ test("a figure revised since the report is told apart from a wrong statement: C1
   expect(found.figures.find(({ source }) => source.startsWith("U20008, 2020"))).toMatchObject({
     value: 69.2,
     printed: 73,
+  });
+});
+
+describe("the number of answers of 2018, not published: the verdict is the same whether 143 or 300 is thought possible", () => {
+  // The largest numbers of answers published for U33960 of the municipalities concerned, 2020–2022.
+  const areas = ["0126", "0163", "0117"];
+  const rows = run.figures("U33960").objects() as { municipality: string; value: number | null }[];
+  const largest = Math.max(
+    ...rows.flatMap(({ municipality, value }) => (areas.includes(municipality) ? (value ?? 0) : [])),
+  );
+  const share = (area: string, period: number) => {
+    const found = run.figures("U28532").objects() as {
+      municipality: string;
+      period: number;
+      gender: string;
+      value: number;
+    }[];
+    const row = found.find((r) => r.municipality === area && r.period === period && r.gender === "T");
+    return row?.value ?? 0;
+  };
+  const limits = Array.from({ length: 300 - largest + 1 }, (_, at) => largest + at);
+  const countsOf = (area: string, answered: number) => exactCounts({ share: share(area, 2018), answered, decimals: 8 });
+
+  test("the largest published is 143", () => expect(largest).toBe(143));
+  test("C06: the fall is shown for all counts of 2018, with every limit from 143 to 300", () => {
+    const after = { positive: 109, answered: 132 };
+    for (const limit of limits) {
+      const verdicts = countsOf("0126", limit).map((before) => testChange(before, after).verdict);
+      expect(new Set(verdicts), String(limit)).toEqual(new Set(["holds"]));
+    }
+  });
+  test("C32: Sollentuna is clearly lower with some counts and not with others, with every limit from 143 to 300", () => {
+    const own = { positive: 126, answered: 137 };
+    for (const limit of limits) {
+      const shown = countsOf("0163", limit).map((counts) => testDifference(own, counts).verdict === "holds");
+      expect(new Set(shown), String(limit)).toEqual(new Set([true, false]));
+    }
   });
 });

@@ -15,18 +15,21 @@ describe("parseDefinitions", () => {
   });
 
   test.each([
-    [{ good: "up" }, 'definitions: indicator mat: good: expected one of "low"|"high", was "up"'],
-    [{ good: undefined }, 'definitions: indicator mat: good: expected one of "low"|"high", was missing'],
-    [{ digits: 1.5 }, "definitions: indicator mat: digits: expected int, received number, was 1.5"],
-    [{ kpi: "X1" }, 'definitions: indicator mat: kpi: must be a key figure such as U23471, was "X1"'],
-    [{ kpi: undefined }, "definitions: indicator mat: kpi: must be given, or from, and not both, was missing"],
+    [{ good: "up" }, 'definitions: indicator mat: good must be "low" or "high", was "up"'],
+    [{ good: undefined }, 'definitions: indicator mat: good must be "low" or "high", was missing'],
+    [{ digits: 1.5 }, "definitions: indicator mat: digits must be of the type whole number, was 1.5"],
+    [{ kpi: "X1" }, 'definitions: indicator mat: kpi must be a key figure such as U23471, was "X1"'],
+    [{ kpi: undefined }, "definitions: indicator mat: kpi must be given, or from, and not both, was missing"],
     [
       { source: "Agresso" },
-      'definitions: indicator mat: source: must be "Kolada" when kpi is given, and another system when it is not, was "Agresso"',
+      'definitions: indicator mat: source must be "Kolada" when kpi is given, and another system when it is not, was "Agresso"',
     ],
-    [{ stageTarget: { x: 1 } }, /^definitions: indicator mat: stageTarget\.x: /],
-    [{ goood: "high" }, 'definitions: indicator mat: Unrecognized key: "goood"'],
-    [{ id: "" }, 'definitions: indicator no. 1: id: must not be empty, was ""'],
+    [
+      { stageTarget: { x: 1 } },
+      /^definitions: indicator mat: stageTarget\.x has a name that must be a year such as 2021/,
+    ],
+    [{ goood: "high" }, "definitions: indicator mat: must have no field goood"],
+    [{ id: "" }, 'definitions: indicator no. 1: id must not be empty, was ""'],
   ])("%j: the error names the indicator and the field in one line", (change, message) => {
     expect(() => parse(change)).toThrow(message);
     expect(() => parse(change)).toThrow(/^.+$/);
@@ -34,9 +37,9 @@ describe("parseDefinitions", () => {
 
   test.each([
     ["{", /^definitions: must be JSON, was not: /],
-    ["{}", /^definitions: expected array, received object$/],
+    ["{}", /^definitions: must be of the type array$/],
     ["[]", /^definitions: must hold at least one indicator$/],
-    ["[1]", /^definitions: indicator no\. 1: expected object, received number$/],
+    ["[1]", /^definitions: indicator no\. 1: must be of the type object$/],
   ])("%s is no list of definitions", (json, message) => {
     expect(() => parseDefinitions(json)).toThrow(message);
   });

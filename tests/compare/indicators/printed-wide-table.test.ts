@@ -115,6 +115,11 @@ describe("where the table says other than Verksamhetsberättelse 2020", () => {
     ]);
     expect(rowOf("U21468").unmotivated.detail).toContain("antalet svar bland kvinnor och bland män är inte känt");
     expect(rowOf("U28532").unmotivated.detail).toContain("52 kvinnor och 76 män");
+    // 136/0.645 = 210.9: at most 210 asked by the printed response rate of 65 percent.
+    expect(rowOf("U28532").unmotivated.detail).toContain(
+      "beror på om de tillfrågade räknas: visad när de 210 tillfrågade",
+    );
+    expect(rowOf("U28532").unmotivated.detail).not.toContain("så få svar att slumpen räcker");
   });
 
   test("places of survey shares carry the places that they may truly have, where the answers are published", () => {

@@ -111,6 +111,18 @@ describe("rankIntervals", () => {
     expect(() => rankIntervals(synthetic, { good: "best" as "high" })).toThrow(/good must be "low" or "high"/);
     expect(() => places(synthetic, { draws: 19 })).toThrow("draws must be at least 20 for confidence 0.95, was 19");
     expect(() => rankIntervals(synthetic, { good: "high", confidence: 95 })).toThrow(/confidence must be a fraction/);
+    expect(() => places(synthetic, { draws: 1_000_001 })).toThrow(
+      "draws must be a whole number 1–1000000, was 1000001",
+    );
+    expect(() => places(synthetic, { seed: 2 ** 32 })).toThrow(
+      "seed must be a whole number 0–4294967295, was 4294967296",
+    );
+    expect(() => places(synthetic, { simultaneous: "no" as unknown as boolean })).toThrow(
+      'simultaneous must be true or false, was "no"',
+    );
+    expect(() => rankIntervals({} as RankItem[], { good: "high" })).toThrow(/items must be an array/);
+    expect(() => rankIntervals([1 as unknown as RankItem], { good: "high" })).toThrow(/items\[0\] must be an object/);
+    expect(() => rankIntervals(synthetic, { good: "high", drawn: 5 } as { good: "high" })).toThrow(/was given drawn/);
     expect(() => places(synthetic, { seed: 1.5 })).toThrow(/seed must be a whole number/);
   });
 

@@ -61,8 +61,12 @@ describe("rankProbabilities", () => {
   });
 
   test("refuses what rankIntervals refuses", () => {
+    const unknown = { good: "high", drawn: 5 } as { good: "high" };
+    expect(() => rankProbabilities(three, unknown)).toThrow(/no other names than good, draws, seed, was given drawn/);
     expect(() => rankProbabilities([{ id: "a", estimate: 1 }], { good: "high" })).toThrow(/standardError of a/);
-    expect(() => rankProbabilities(three, { good: "high", draws: 0 })).toThrow(/draws must be a whole number of 1/);
+    expect(() => rankProbabilities(three, { good: "high", draws: 0 })).toThrow(
+      "draws must be a whole number 1–1000000, was 0",
+    );
   });
 });
 

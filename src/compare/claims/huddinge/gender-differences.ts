@@ -1,15 +1,17 @@
 import { impliedShare } from "../../../metrics/costs/implied-share.ts";
 import type { Counts } from "../../../metrics/shares/exact-counts.ts";
-import { countsWithinRounding } from "../../../metrics/shares/rounded-share.ts";
+import { askedFromRate, countsWithinRounding } from "../../../metrics/shares/rounded-share.ts";
+import { type GenderDifference, genderDifference } from "../../gender/gender-difference.ts";
 import { jointGenderCounts } from "../../gender/joint-gender-counts.ts";
-import { bare, percent, points, pWords } from "../../surveys/share-words.ts";
+import type { Suggestion } from "../../gender/suggest-unmotivated.ts";
+import { bare, percent, pWords } from "../../surveys/share-words.ts";
 import type { RoundedShare } from "../../surveys/survey-answers.ts";
-import { testDifference } from "../../surveys/test-difference.ts";
 import { type Claim, claim } from "../claim.ts";
 import type { ClaimFigures } from "../claim-figures.ts";
-import { byMethods } from "../claim-verdict.ts";
-import type { Judgement } from "../finding.ts";
+import type { ClaimVerdict } from "../claim-verdict.ts";
+import type { Judgement, MethodSays } from "../finding.ts";
 import { MissingFigure } from "../missing-figure.ts";
+import { roundedSurvey } from "../survey-readings.ts";
 import { together } from "../together.ts";
 
 /** C07–C08: whether differences between women and men are unmotivated. */
@@ -24,27 +26,22 @@ export const genderDifferences: readonly Claim[] = [
         figures.value("U28532", 2020, { gender: "K" }),
         figures.value("U28532", 2020, { gender: "M" }),
       ];
-      const [k, m] = countsByGender(women, men, figures.value("U28532", 2020), figures.value("U33960", 2020));
-      const test = testDifference(k, m, { names: ["kvinnor", "män"] });
-      const holds = test.methods.map((method) => method.holds);
-      const verdict = byMethods(holds);
-      const gap = points(Math.abs(women - men));
+      const answered = figures.value("U33960", 2020);
+      const [k, m] = countsByGender(women, men, figures.value("U28532", 2020), answered);
+      const rate = figures.printedRate({ kpi: "U28532", period: 2020 });
+      const asked = rate === undefined ? undefined : askedFromRate({ answered, rate })?.most;
+      const found = genderDifference({ women: k, men: m }, { asked });
+      const verdict = verdictOf(found, UNMOTIVATED);
+      const from =
+        asked === undefined
+          ? ""
+          : ` Svarsfrekvensen ${rate} procent som rapporten trycker ger högst ${asked} tillfrågade${splitsInWords(found)}.`;
       return {
         verdict,
-        reason:
-          verdict === "stämmer"
-            ? `Skillnaden, ${gap}, är större än slumpen (${pWords(test.p)}); om den är omotiverad avgör behoven.`
-            : `Skillnaden, ${gap}, ${verdict === "stämmer inte" ? "kan vara slump" : "är visad med en metod men inte med en annan"} (${pWords(test.p)}): den kan inte ensam kallas omotiverad.`,
-        computation: `Antalen ur andelarna: ${k.positive} av ${k.answered} kvinnor och ${m.positive} av ${m.answered} män, de flesta som ryms i totalen. ${test.summary}`,
-        ...(verdict === "stämmer med en metod men inte med en annan"
-          ? {
-              methods: test.methods.map(({ method, holds: yes }) => ({
-                method,
-                verdict: yes ? ("stämmer" as const) : ("stämmer inte" as const),
-              })),
-            }
-          : {}),
-        note: "Könen har inte egna publicerade antal; med färre svar än så är utslaget ännu svagare.",
+        reason: `Kvinnor ${bare(women)} och män ${percent(men)}: ${found.reason}.`,
+        computation: `Antalen ur andelarna: ${k.positive} av ${k.answered} kvinnor och ${m.positive} av ${m.answered} män, de flesta som ryms i totalen. ${found.summary}${from}`,
+        ...(verdict === BY_METHOD ? { methods: methodsOf(found, UNMOTIVATED) } : {}),
+        note: "Könen har inte egna publicerade antal, varken svar eller tillfrågade; med färre svar än så är utslaget svagare. Om en skillnad är omotiverad avgör behoven, inte testet.",
       };
     },
   }),
@@ -54,11 +51,52 @@ export const genderDifferences: readonly Claim[] = [
     statement: "Hemtjänst (U21468) och särskilt boende (U23471) 2020: könsskillnaderna är inte omotiverade.",
     statedAs: {},
     check: (figures) => ({
-      ...together([notShown(figures, "U21468", "U23592"), notShown(figures, "U23471", "U23594")]),
-      note: "Att ingen skillnad är visad betyder att det inte finns någon att förklara med dessa svar, inte att kvinnor och män säkert är lika nöjda.",
+      ...together([everyDivision(figures, "U21468"), everyDivision(figures, "U23471")]),
+      note: "Att ingen skillnad är visad är inte att det inte finns någon: då är «inte omotiverad» varken styrkt eller motbevisat.",
     }),
   }),
 ];
+
+const BY_METHOD = "stämmer med en metod men inte med en annan";
+const UNMOTIVATED = "omotiverad";
+const MOTIVATED = "inte omotiverad";
+
+/** What the suggestion of genderDifference says of a statement; what it cannot judge cannot be checked. */
+function saysOf(suggestion: Suggestion, stated: Suggestion): ClaimVerdict {
+  if (suggestion === "kan inte bedömas") return "kan inte prövas";
+  return suggestion === stated ? "stämmer" : "stämmer inte";
+}
+
+/** The same of the difference, which is by method when a test shows it one way and not another. */
+function verdictOf(found: GenderDifference, stated: Suggestion): ClaimVerdict {
+  if (found.suggestion !== "kan inte bedömas") return saysOf(found.suggestion, stated);
+  const ways = methodsOf(found, stated);
+  return ways.some(({ verdict }) => verdict !== "kan inte prövas") ? BY_METHOD : "kan inte prövas";
+}
+
+/** What each way to test says: a difference shown is one to explain, one that is not shown settles nothing. */
+function methodsOf({ test, splits }: GenderDifference, stated: Suggestion): MethodSays[] {
+  const says = (shown: boolean) => saysOf(shown ? "omotiverad" : "kan inte bedömas", stated);
+  const alone = (test?.methods ?? []).map(({ method, holds }) => ({
+    method: `utan antalet tillfrågade (${WAYS[method] ?? method})`,
+    verdict: says(holds),
+  }));
+  if (splits === null) return alone;
+  const counted = says(splits.shown === "all");
+  return [...alone, { method: "med de tillfrågade som en ändlig grupp", verdict: counted }];
+}
+
+const WAYS: Readonly<Record<string, string>> = {
+  fisher: "Fishers exakta test",
+  score: "scoretest",
+  interval: "intervall",
+};
+
+function splitsInWords({ splits }: GenderDifference): string {
+  if (splits === null) return "";
+  const [least, greatest] = splits.p.map(pWords);
+  return `; delade på könen på ${splits.tried} sätt ger de ${least} till ${greatest?.replace(/^p\s[=<]\s/, "")}`;
+}
 
 /** The counts of women and men that together fit the total, with the fewest answers that are neither's. */
 function countsByGender(women: number, men: number, total: number, answered: number): readonly [Counts, Counts] {
@@ -70,42 +108,67 @@ function countsByGender(women: number, men: number, total: number, answered: num
 // How the answers divide between women and men is not published: tried over all of the scale.
 const WOMEN_PERCENT = [10, 20, 30, 40, 50, 60, 70, 80, 90];
 
-/** A whole percent of about so many answers: the most, up to them, that can give it. */
-function reading(share: number, answers: number): RoundedShare {
-  let answered = answers;
-  while (answered > 1 && countsWithinRounding({ share, answered }) === undefined) answered -= 1;
-  return { share, answered };
+/** A whole percent of about so many answers: the most, up to them, that can give it; undefined when none can. */
+function reading(share: number, answers: number): RoundedShare | undefined {
+  for (let answered = answers; answered > 0; answered--) {
+    if (countsWithinRounding({ share, answered }) !== undefined) return { share, answered };
+  }
+  return undefined;
 }
 
-/** That no difference is shown, however the answers divide between women and men. */
-function notShown(figures: ClaimFigures, kpi: string, answersOf: string): Judgement {
+/** The verdict that all ways give, or that it depends on the way. */
+function oneOf(verdicts: ReadonlySet<ClaimVerdict>): ClaimVerdict {
+  const [first = BY_METHOD] = verdicts;
+  return verdicts.size === 1 ? first : BY_METHOD;
+}
+
+/** The suggestion for every division of the answers between women and men. */
+function everyDivision(figures: ClaimFigures, kpi: string): Judgement {
   const [women, men] = [figures.value(kpi, 2020, { gender: "K" }), figures.value(kpi, 2020, { gender: "M" })];
-  const answered = figures.value(answersOf, 2020);
-  const total = figures.value(kpi, 2020);
-  const tried = WOMEN_PERCENT.map((share) => {
+  const { share: total, answered, asked } = roundedSurvey(figures, kpi, 2020);
+  const tried = WOMEN_PERCENT.flatMap((share) => {
     const k = Math.round((share / 100) * answered);
-    const test = testDifference(reading(women, k), reading(men, answered - k));
-    return { share, p: test.p, shown: test.verdict === "certain" || test.verdict === "holds" };
+    const [w, m] = [reading(women, k), reading(men, answered - k)];
+    if (w === undefined || m === undefined) return [];
+    const groups = { women: w, men: m };
+    const ways = [genderDifference(groups)];
+    if (asked !== undefined) {
+      const ofWomen = Math.round((asked * k) / answered);
+      const counted = { women: { ...groups.women, asked: ofWomen }, men: { ...groups.men, asked: asked - ofWomen } };
+      ways.push(genderDifference(counted));
+    }
+    const verdicts = new Set(ways.map((found) => verdictOf(found, MOTIVATED)));
+    return { share, ps: ways.map(({ test }) => test?.p ?? 1), verdict: oneOf(verdicts) };
   });
-  const verdict = byMethods(tried.map(({ shown }) => !shown));
-  const least = Math.min(...tried.map(({ p }) => p));
+  if (tried.length === 0)
+    throw new MissingFigure(`Inget sätt att dela ${answered} svar på könen ger andelarna i ${kpi} 2020.`);
+  const verdict = oneOf(new Set(tried.map((way) => way.verdict)));
+  const least = pWords(Math.min(...tried.flatMap(({ ps }) => ps)));
   const implied = impliedShare({ own: women, bought: men, total });
   const division =
     implied.lower === null || implied.upper === null
       ? ""
       : ` Andelarna själva säger att ${bare(implied.lower)}–${percent(implied.upper)} av svaren är kvinnors.`;
+  const facts = `${kpi}: kvinnor ${bare(women)} och män ${percent(men)}`;
+  const judged: Readonly<Record<ClaimVerdict, string>> = {
+    stämmer: "skillnaden är säkert betydelselös",
+    "stämmer inte": "skillnaden är visad och därmed något att förklara",
+    [BY_METHOD]: "skillnaden är visad för en del sätt att räkna men inte för andra",
+    "kan inte prövas": "ingen skillnad är visad, och inte heller att den saknas",
+  };
+  const counted =
+    asked === undefined
+      ? ""
+      : `, med och utan de högst ${asked} tillfrågade som svarsfrekvensen ger, delade som svaren`;
   return {
     verdict,
-    reason:
-      verdict === "stämmer"
-        ? `${kpi}: kvinnor ${bare(women)} och män ${percent(men)}, ingen skillnad är visad hur svaren än delas på könen (lägsta ${pWords(least)}).`
-        : `${kpi}: skillnaden mellan kvinnor ${bare(women)} och män ${percent(men)} är ${verdict === "stämmer inte" ? "visad" : "visad för en del sätt att dela svaren på könen"} (lägsta ${pWords(least)}).`,
-    computation: `${kpi} 2020: test av skillnad för ${WOMEN_PERCENT[0]}–${WOMEN_PERCENT.at(-1)} procent kvinnor bland ${answered} svar ger p från ${pWords(least).replace(/^p [=<] /, "")} och uppåt.${division}`,
-    ...(verdict === "stämmer med en metod men inte med en annan"
+    reason: `${facts}, ${judged[verdict]} (lägsta ${least}).`,
+    computation: `${kpi} 2020: test av skillnad för ${WOMEN_PERCENT[0]}–${WOMEN_PERCENT.at(-1)} procent kvinnor bland ${answered} svar${counted}; lägsta ${least}.${division}`,
+    ...(verdict === BY_METHOD
       ? {
-          methods: tried.map(({ share, shown }) => ({
+          methods: tried.map(({ share, verdict: says }) => ({
             method: `${kpi}, ${share} procent kvinnor`,
-            verdict: shown ? ("stämmer inte" as const) : ("stämmer" as const),
+            verdict: says,
           })),
         }
       : {}),

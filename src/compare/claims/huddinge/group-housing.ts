@@ -101,9 +101,17 @@ function meanOfPeers(figures: ClaimFigures, stated: number): Judgement {
 function nation(figures: ClaimFigures, stated: number): Judgement {
   const value = figures.valueOrNull(KPI, YEAR, { area: "0000" });
   if (value !== null) return asStated("Rikets andel", value, stated, { unit: "procent" });
+  const lacking = `${KPI} ${YEAR} saknas för riket i körningen`;
+  const printed = figures.printedOrNull({ kpi: KPI, period: YEAR, area: figures.nameOf("0000") });
+  // The table of the same report can show the text wrong, but not right.
+  if (printed !== null && !roundsTo(printed, stated)) {
+    const table = asStated("Rikets andel i rapportens egen tabell", printed, stated, { unit: "procent" });
+    return { ...table, reason: `${table.reason.replace(/\.$/, "")} (${lacking}).` };
+  }
+  const own = printed === null ? "" : `; rapportens egen tabell säger också ${percent(printed)}`;
   return {
     verdict: "kan inte prövas",
-    reason: `rikets andel kan inte prövas: ${KPI} ${YEAR} saknas för riket i körningen.`,
+    reason: `rikets andel kan inte prövas: ${lacking}${own}.`,
     computation: "Riket: inget att räkna på.",
   };
 }

@@ -22,15 +22,18 @@ export const strongestTrends: readonly Claim[] = [
     check: (figures, { amongFirst }) => {
       const named = [figures.municipality, "0163", "0117"].map(figures.nameOf);
       const across = placesByMethod(figures, "N20900", { breaks: [NEW_MODEL], acrossBreak: true });
-      const ways = [
-        ...across.map((way) => ({ ...way, method: `2016–2020 (${way.method})` })),
-        ...splitParts(figures, "N20900"),
-      ];
-      return judged(ways, (order) => named.every((name) => order.slice(0, amongFirst).includes(name)), {
+      const ways = across.map((way) => ({ ...way, method: `2016–2020 (${way.method})` }));
+      const parts = splitParts(figures, "N20900").map(({ method, slopes }) => `${method}: ${slopes}`);
+      const whole = judged(ways, (order) => named.every((name) => order.slice(0, amongFirst).includes(name)), {
         kpi: "N20900",
         fact: `${named.slice(0, -1).join(", ")} och ${named.at(-1)} har störst minskning`,
-        note: `Serien har ett brott ${NEW_MODEL.after}|${NEW_MODEL.after + 1} (${NEW_MODEL.label}): en trend sedan 2016 blandar två sätt att räkna.`,
+        note: `Serien har ett brott ${NEW_MODEL.after}|${NEW_MODEL.after + 1} (${NEW_MODEL.label}): en trend sedan 2016 blandar två sätt att räkna. Ändringen ${NEW_MODEL.after + 1}–2020 är ett enda år och ingen trend, så den avgör inte omdömet.`,
       });
+      return {
+        ...whole,
+        reason: `${whole.reason.replace(/\.$/, "")}, med förbehåll för brottet ${NEW_MODEL.after}|${NEW_MODEL.after + 1} i serien.`,
+        computation: `${whole.computation} Var sida om brottet för sig: ${parts.join(". ")}.`,
+      };
     },
   }),
   claim({
