@@ -1,7 +1,6 @@
-import { checkChoice, checkNumber } from "../../metrics/check.ts";
+import { checkChoice, checkNumber, checkObject } from "../../metrics/check.ts";
 import { DIRECTIONS, type Direction } from "../../metrics/direction.ts";
 import { type Summarised, summarised } from "../../text/summary.ts";
-import { checkKeys } from "../surveys/check-keys.ts";
 import type { TargetTest } from "../surveys/test-target.ts";
 import { outcomeSentence, ruleSentence } from "./target-reasons.ts";
 import { alternativesOf, isShown, stepOf } from "./target-steps.ts";
@@ -90,7 +89,7 @@ const KEYS = ["scale", "value", "missing", "target", "good", "test", "trend", "d
  * [proposal, alternatives.map(({ assessment }) => assessment)]; // => ["delvis uppfyllt", ["uppfyllt i hög grad"]]
  */
 export function assessTarget(question: TargetQuestion): Summarised<TargetAssessment> {
-  checkKeys("question", question, KEYS);
+  checkObject("question", question, KEYS);
   const scale = checkChoice("scale", question.scale, ["2020", "2021"] as const);
   const good = checkChoice("good", question.good, DIRECTIONS);
   const target = checkNumber("target", question.target, "finite");

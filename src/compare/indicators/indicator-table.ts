@@ -1,8 +1,7 @@
-import { checkChoice, checkNumber } from "../../metrics/check.ts";
+import { checkChoice, checkNumber, checkObject } from "../../metrics/check.ts";
 import type { Displayable } from "../../text/mime.ts";
 import type { PeerSet } from "../peer-set.ts";
 import { peers } from "../peers.ts";
-import { checkKeys } from "../surveys/check-keys.ts";
 import { rowContext } from "./indicator-context.ts";
 import type { IndicatorDefinition } from "./indicator-definition.ts";
 import type { IndicatorRun } from "./indicator-run.ts";
@@ -103,7 +102,7 @@ export function indicatorTable(
   definitions: readonly IndicatorDefinition[],
   options: IndicatorTableOptions = {},
 ): YearsTable | WideTable {
-  checkKeys("options", options, KEYS);
+  checkObject("options", options, KEYS);
   if (!Array.isArray(definitions) || definitions.length === 0) {
     throw new TypeError("definitions must be a list of at least one indicator, was none");
   }
