@@ -1,8 +1,9 @@
-import type { TopLevelSpec } from "vega-lite";
 import { formatNumber } from "../text/number.ts";
 import type { AgreementOptions } from "./agreement-chart.ts";
+import { agreementHits } from "./agreement-hits.ts";
 import { differs, type Pair } from "./agreement-pairs.ts";
-import { type Layer, layeredSpec } from "./layer.ts";
+import { hitLayer } from "./interactive/hits.ts";
+import { type Layer, type LayeredSpec, layeredSpec } from "./layer.ts";
 import { niceTicks } from "./nice-ticks.ts";
 import { notShown } from "./not-shown.ts";
 import { lineLayer, textLayer } from "./pixel-layers.ts";
@@ -17,16 +18,19 @@ import { cutText, wrapText } from "./wrap-text.ts";
 
 const INSET = 10;
 const RADIUS = 4;
+/** Half of the last number under the plot reaches beyond it. */
+const RIGHT = 8;
+const HIGHEST = 420;
 /** So many deviating areas are named; the table has them all. */
 const NAMED = 8;
 const small = { size: smallFontSize };
 
-/** The Vega-Lite specification of an agreement chart that is at most `width` pixels wide; the plot is a square. */
+/** The Vega-Lite specification of an agreement chart that is `width` pixels wide. */
 export function agreementSpec(
   options: AgreementOptions & { readonly alt: string; readonly note: string },
   pairs: readonly Pair[],
   width: number,
-): TopLevelSpec {
+): LayeredSpec {
   const { tolerance, digits = 2, unit, alt, note } = options;
   const ticks = niceTicks(
     pairs.flatMap(({ published, recomputed }) => [published, recomputed]),
@@ -36,12 +40,11 @@ export function agreementSpec(
     Math.max(...ticks.values.map((value) => textWidth(formatNumber(value, { digits: ticks.digits })))),
   );
   const left = tickWidth + 12;
-  const side = Math.min(420, width - left - 8);
-  // On a wide page names may stand to the right of the square.
-  const right = Math.min(width - left - side, 130);
+  const plotWidth = width - left - RIGHT;
+  const height = Math.min(HIGHEST, plotWidth);
   const ends = [ticks.values.at(0) ?? 0, ticks.values.at(-1) ?? 1] as const;
-  const x = plotScale(ends, [INSET, side - INSET]);
-  const y = plotScale(ends, [side - INSET, INSET]);
+  const x = plotScale(ends, [INSET, plotWidth - INSET]);
+  const y = plotScale(ends, [height - INSET, INSET]);
   const at = (pair: Pair) => ({ x: x.toPixel(pair.published), y: y.toPixel(pair.recomputed), radius: RADIUS });
 
   const gap = (pair: Pair): number => Math.abs(pair.recomputed - pair.published);
@@ -50,29 +53,34 @@ export function agreementSpec(
   const named = deviating.slice(0, NAMED);
   const texts = named.map((pair) => {
     const difference = formatNumber(pair.recomputed - pair.published, { digits, sign: true });
-    return `${cutText(pair.name, { width: side * 0.4 })} ${difference}`;
+    return `${cutText(pair.name, { width: plotWidth * 0.4 })} ${difference}`;
   });
   const wanted = named.map((pair, index) => ({
     ...at(pair),
     width: Math.ceil(textWidth(texts[index] ?? "")) + 2,
     height: fontSize + 3,
   }));
-  const obstacles = [...pairs.map((pair) => pointBox(at(pair))), ...diagonal(side)];
-  const boxes = placeLabels(wanted, obstacles, { x: 0, y: 0, width: side + right, height: side });
+  const obstacles = [...pairs.map((pair) => pointBox(at(pair))), ...diagonal(plotWidth, height)];
+  const boxes = placeLabels(wanted, obstacles, { x: 0, y: 0, width: plotWidth + RIGHT, height });
   const yTitle = wrapText(`Omräknat, ${unit}`, { width, ...small });
-  const xTitle = wrapText(`Publicerat, ${unit}`, { width: left + side, ...small });
+  const xTitle = wrapText(`Publicerat, ${unit}`, { width, ...small });
   const key = [note, ...notShown(options.rows.length - pairs.length)].flatMap((text) =>
-    wrapText(text, { width: left + side, lines: 3, ...small }),
+    wrapText(text, { width, lines: 3, ...small }),
   );
   const quiet = colour("quiet");
 
   return layeredSpec(
-    { width: side, height: side },
-    { left, right, top: yTitle.length * lineHeight + 10, bottom: 42 + (xTitle.length + key.length) * lineHeight + 8 },
+    { width: plotWidth, height },
+    {
+      left,
+      right: RIGHT,
+      top: yTitle.length * lineHeight + 10,
+      bottom: 42 + (xTitle.length + key.length) * lineHeight + 8,
+    },
     alt,
     [
       ...scatterFrame(x, y, ticks, ticks),
-      ...lineLayer([{ x: INSET, x2: side - INSET, y: side - INSET, y2: INSET }], { colour: colour("axis") }),
+      ...lineLayer([{ x: INSET, x2: plotWidth - INSET, y: height - INSET, y2: INSET }], { colour: colour("axis") }),
       ...pairLayer(agreeing, { fill: colour("background"), stroke: colour("focus") }),
       ...pairLayer(deviating, { fill: colour("mark"), stroke: colour("mark") }),
       ...lineLayer(
@@ -92,29 +100,32 @@ export function agreementSpec(
         small,
       ),
       ...textLayer(
-        xTitle.map((text, index) => ({ x: side, y: side + 42 + index * lineHeight, text, colour: quiet })),
+        xTitle.map((text, index) => ({ x: plotWidth, y: height + 42 + index * lineHeight, text, colour: quiet })),
         { align: "right", ...small },
       ),
       ...textLayer(
         key.map((text, index) => ({
           x: -left,
-          y: side + 46 + (xTitle.length + index) * lineHeight,
+          y: height + 46 + (xTitle.length + index) * lineHeight,
           text,
           colour: colour("text"),
         })),
         small,
       ),
+      ...hitLayer(agreementHits(options, [...agreeing, ...deviating], at)),
     ],
   );
 }
 
 /** The diagonal as small boxes, for labels to keep clear of. */
-function diagonal(side: number): Box[] {
-  return Array.from({ length: Math.floor(side / 4) }, (_, index) => ({
-    x: index * 4,
-    y: side - index * 4 - 4,
-    width: 4,
-    height: 4,
+function diagonal(width: number, height: number): Box[] {
+  const count = Math.floor(width / 4);
+  const [across, down] = [width / count, height / count];
+  return Array.from({ length: count }, (_, index) => ({
+    x: index * across,
+    y: height - (index + 1) * down,
+    width: across,
+    height: down,
   }));
 }
 

@@ -4,18 +4,31 @@ import type { RankedRow } from "./ranked-bars.ts";
 import { colour } from "./theme.ts";
 
 const BAR = 15;
+export const OUTLINE = 1.5;
 
-/** The bars, one row under the other, `step` pixels apart. */
-export function barLayer(rows: readonly RankedRow[], scale: PlotScale, step: number, focus: string): Layer {
+/** The bars, one row under the other, `step` pixels apart; hollow where the value is preliminary. */
+export function barLayers(rows: readonly RankedRow[], scale: PlotScale, step: number, focus: string): Layer[] {
+  const bars = rows.flatMap(({ municipality, name, value, preliminary }, index) => {
+    if (value === null) return [];
+    const own = municipality === focus;
+    const hollow = preliminary === true;
+    const shade = colour(own ? "focus" : hollow ? "axis" : "bar");
+    return [{ hollow, values: { name, value, y: (index + 0.5) * step, colour: shade } }];
+  });
+  const drawn = (wanted: boolean) => bars.filter(({ hollow }) => hollow === wanted).map(({ values }) => values);
+  const hollow = drawn(true);
+  return [barLayer(drawn(false), scale, false), ...(hollow.length === 0 ? [] : [barLayer(hollow, scale, true)])];
+}
+
+function barLayer(values: Record<string, string | number>[], scale: PlotScale, hollow: boolean): Layer {
   return {
-    data: {
-      values: rows.flatMap(({ municipality, name, value }, index) =>
-        value === null
-          ? []
-          : [{ name, value, y: (index + 0.5) * step, colour: colour(municipality === focus ? "focus" : "bar") }],
-      ),
+    data: { values },
+    mark: {
+      type: "bar",
+      orient: "horizontal",
+      size: hollow ? BAR - OUTLINE : BAR,
+      ...(hollow && { fill: colour("background"), strokeWidth: OUTLINE }),
     },
-    mark: { type: "bar", size: BAR, orient: "horizontal" },
     encoding: {
       x: {
         field: "value",
@@ -25,7 +38,7 @@ export function barLayer(rows: readonly RankedRow[], scale: PlotScale, step: num
         scale: { domain: [...scale.domain], range: [...scale.range], nice: false },
       },
       y: { field: "y", type: "quantitative", scale: null, axis: null },
-      color: { field: "colour", type: "nominal", scale: null },
+      [hollow ? "stroke" : "color"]: { field: "colour", type: "nominal", scale: null },
     },
   };
 }

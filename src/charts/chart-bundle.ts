@@ -1,19 +1,30 @@
 import type { MimeBundle } from "../text/mime.ts";
+import { REPORT_MIME } from "../text/report-blocks.ts";
 import type { Chart } from "./chart.ts";
+import { chartBlock } from "./chart-block.ts";
 import { chartHtml } from "./chart-html.ts";
+import { figureSvg } from "./figure-svg.ts";
+import { liveBundle } from "./interactive/live-mime.ts";
 import { renderSvg } from "./render-svg.ts";
+import { withWords } from "./with-words.ts";
 
 /** JupyterLab and VS Code draw version 5 at most; the charts use nothing that came later. */
 const NOTEBOOK_SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
 
-/** A chart by MIME type: HTML for pages, SVG for files, Vega-Lite for notebooks, plain text for terminals. */
+/**
+ * A chart by MIME type: HTML for pages, SVG for files, Vega-Lite for notebooks, plain text for terminals. The HTML has
+ * title, subtitle and source as text of the page, SVG and Vega-Lite have them in the drawing.
+ */
 export async function chartBundle(chart: Chart): Promise<MimeBundle> {
   const label = { title: chart.title, description: chart.alt };
-  const svg = await renderSvg(chart.spec, label);
+  const drawing = await renderSvg(chart.spec, label);
+  const figure = figureSvg(drawing, chart);
   return {
-    "text/html": chartHtml(chart, svg, await renderSvg(chart.narrowSpec, label)),
-    "image/svg+xml": svg,
-    "application/vnd.vegalite.v5+json": { ...chart.spec, $schema: NOTEBOOK_SCHEMA },
+    "text/html": chartHtml(chart, drawing, await renderSvg(chart.narrowSpec, label)),
+    "image/svg+xml": figure,
+    "application/vnd.vegalite.v5+json": { ...withWords(chart.spec, chart), $schema: NOTEBOOK_SCHEMA },
+    [REPORT_MIME]: [chartBlock(chart, drawing, figure)],
+    ...liveBundle(chart),
     "text/plain": `${chart.title}\n${chart.alt}`,
   };
 }

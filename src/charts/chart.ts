@@ -1,6 +1,6 @@
-import type { TopLevelSpec } from "vega-lite";
 import { DISPLAY, type Displayable } from "../text/mime.ts";
 import { chartBundle } from "./chart-bundle.ts";
+import type { LayeredSpec } from "./layer.ts";
 import { narrowWidth, wideWidth } from "./sizes.ts";
 
 /** What a cell of the table under a chart holds; a missing value carries its reason. */
@@ -31,13 +31,13 @@ export interface ChartWords {
 /** A chart: its words, its figures, and its Vega-Lite specification for a page and for a telephone. */
 export interface Chart extends ChartWords, Displayable {
   readonly kind: "chart";
-  readonly spec: TopLevelSpec;
-  readonly narrowSpec: TopLevelSpec;
+  readonly spec: LayeredSpec;
+  readonly narrowSpec: LayeredSpec;
   readonly data: ChartData;
 }
 
 /** Put a chart together; `draw` makes the specification for a width in pixels. */
-export function makeChart(words: ChartWords, data: ChartData, draw: (width: number) => TopLevelSpec): Chart {
+export function makeChart(words: ChartWords, data: ChartData, draw: (width: number) => LayeredSpec): Chart {
   const { title, subtitle, alt, source } = words;
   const chart: Chart = {
     kind: "chart",

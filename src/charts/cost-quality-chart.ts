@@ -1,15 +1,18 @@
 import { type Chart, makeChart } from "./chart.ts";
-import { checkValues, NO_REASON } from "./check-values.ts";
+import { checkValues } from "./check-values.ts";
 import { costQualityAlt } from "./cost-quality-alt.ts";
+import { costQualityData } from "./cost-quality-data.ts";
+import { checkInterval } from "./cost-quality-interval.ts";
 import { costQualitySpec } from "./cost-quality-spec.ts";
 
-/** An area with its cost and its quality; `margin` is the margin of error of the quality, plus or minus. */
+/** An area with its cost and its quality; `lower` and `upper` are the ends of the interval of the quality, both or none. */
 export interface CostQualityRow {
   readonly municipality: string;
   readonly name: string;
   readonly cost: number | null;
   readonly quality: number | null;
-  readonly margin?: number | null | undefined;
+  readonly lower?: number | null | undefined;
+  readonly upper?: number | null | undefined;
   readonly missing?: string | null | undefined;
 }
 
@@ -46,7 +49,8 @@ export type Point = CostQualityRow & { readonly cost: number; readonly quality: 
  * A scatter of quality against cost, divided in four by two levels: who gets more for less. Focus and peers are
  * labelled, the others are quiet dots. It shows how areas lie, not that the one follows from the other.
  *
- * @throws {RangeError} when no area has both values, or neither the focus nor any row matches its id
+ * @throws {RangeError} when no area has both values, no row is the focus, or an interval lacks an end or does not hold its
+ *   quality
  * @example
  * const chart = costQualityChart({
  *   title: "Lägre kostnad och högre kvalitet",
@@ -62,12 +66,13 @@ export type Point = CostQualityRow & { readonly cost: number; readonly quality: 
  * chart.data.rows; // => [{ name: "Huddinge", cost: 1031110.7, quality: 72 }]
  */
 export function costQualityChart(options: CostQualityOptions): Chart {
-  const { rows, focus, cost, quality, quadrants } = options;
+  const { rows, focus, quadrants } = options;
   checkValues(
     "costQualityChart",
-    rows.flatMap((row) => [row.cost, row.quality, row.margin ?? null]),
+    rows.flatMap((row) => [row.cost, row.quality, row.lower ?? null, row.upper ?? null]),
   );
   checkValues("costQualityChart", [quadrants.cost, quadrants.quality]);
+  for (const row of rows) checkInterval(row);
   if (!rows.some((row) => row.municipality === focus)) {
     throw new RangeError(
       `costQualityChart: focus must be one of ${rows.map((row) => row.municipality).join(", ")}, was ${focus}`,
@@ -77,30 +82,7 @@ export function costQualityChart(options: CostQualityOptions): Chart {
   if (points.length === 0)
     throw new RangeError("costQualityChart: at least one row must have both cost and quality, none has");
   const alt = options.alt ?? costQualityAlt(options, points);
-  const margins = rows.some((row) => typeof row.margin === "number");
-  const reason = (row: CostQualityRow) => ({ missing: row.missing || NO_REASON });
-  const data = {
-    columns: [
-      { name: "name", title: "Kommun" },
-      { name: "cost", title: cost.title, unit: cost.unit, digits: cost.digits ?? 0 },
-      { name: "quality", title: quality.title, unit: quality.unit, digits: quality.digits ?? 0 },
-      ...(margins
-        ? [
-            {
-              name: "margin",
-              title: "Felmarginal ±",
-              unit: quality.unit === "%" ? "procentenheter" : quality.unit,
-              digits: quality.digits ?? 0,
-            },
-          ]
-        : []),
-    ],
-    rows: rows.map((row) => ({
-      name: row.name,
-      cost: row.cost ?? reason(row),
-      quality: row.quality ?? reason(row),
-      ...(margins && { margin: row.margin ?? reason(row) }),
-    })),
-  };
-  return makeChart({ ...options, alt }, data, (width) => costQualitySpec({ ...options, alt }, points, width));
+  return makeChart({ ...options, alt }, costQualityData(options), (width) =>
+    costQualitySpec({ ...options, alt }, points, width),
+  );
 }

@@ -1,5 +1,6 @@
 import { formatNumber } from "../text/number.ts";
 import type { CostQualityOptions, Point } from "./cost-quality-chart.ts";
+import { intervalOf } from "./cost-quality-interval.ts";
 import { notShown } from "./not-shown.ts";
 import { smallFontSize } from "./sizes.ts";
 import { wrapText } from "./wrap-text.ts";
@@ -14,7 +15,7 @@ export function keyLines(
   const qualityText = formatNumber(quadrants.quality, { digits: quality.digits ?? 0, unit: quality.unit });
   const texts = [
     `Streckade linjer: ${quadrants.label}, ${costText} och ${qualityText}`,
-    ...(points.some(({ margin }) => margin) ? ["Lodräta streck: felmarginal för de namngivna"] : []),
+    ...(points.some(intervalOf) ? ["Lodräta streck: osäkerhetsintervall för de namngivna"] : []),
     ...notShown(rows.length - points.length),
   ];
   return texts.flatMap((text) => wrapText(text, { width, size: smallFontSize, lines: 3 }));

@@ -1,4 +1,5 @@
 import type { Point } from "./cost-quality-chart.ts";
+import { intervalOf } from "./cost-quality-interval.ts";
 import type { Layer } from "./layer.ts";
 import { colour } from "./theme.ts";
 
@@ -11,18 +12,19 @@ export const STYLES = {
 /** What an area is in the chart. */
 export type Role = keyof typeof STYLES;
 
-/** The points of one role with their margins of error. */
+/** The points of one role with their intervals. */
 export function pointLayers(points: readonly Point[], style: (typeof STYLES)[Role], role: Role): Layer[] {
-  const values = points.map(({ name, cost, quality, margin }) => {
-    const half = Math.abs(margin ?? 0);
-    return { name, cost, quality, low: quality - half, high: quality + half };
+  const values = points.map(({ name, cost, quality }) => ({ name, cost, quality }));
+  const intervals = points.flatMap((point) => {
+    const interval = intervalOf(point);
+    return interval === undefined ? [] : [{ cost: point.cost, low: interval.lower, high: interval.upper }];
   });
   const x = { field: "cost", type: "quantitative" } as const;
   const strokeWidth = role === "focus" ? 2 : 1;
   if (values.length === 0) return [];
   return [
     {
-      data: { values: values.filter(({ low, high }) => high > low) },
+      data: { values: intervals },
       mark: { type: "rule", color: colour(role === "focus" ? "focus" : "axis"), strokeWidth },
       encoding: { x, y: { field: "low", type: "quantitative" }, y2: { field: "high" } },
     },

@@ -1,9 +1,11 @@
-import type { TopLevelSpec } from "vega-lite";
 import { formatNumber } from "../text/number.ts";
 import type { CostQualityOptions, Point } from "./cost-quality-chart.ts";
+import { intervalOf } from "./cost-quality-interval.ts";
 import { keyLines } from "./cost-quality-key.ts";
+import { pointTip } from "./cost-quality-tip.ts";
 import { pointLayers, type Role, STYLES } from "./cost-quality-points.ts";
-import { layeredSpec } from "./layer.ts";
+import { hitAround, hitLayer } from "./interactive/hits.ts";
+import { type LayeredSpec, layeredSpec } from "./layer.ts";
 import { niceTicks } from "./nice-ticks.ts";
 import { lineLayer, type PlacedText, textLayer } from "./pixel-layers.ts";
 import { placeLabels } from "./place-labels.ts";
@@ -25,16 +27,15 @@ export function costQualitySpec(
   options: CostQualityOptions & { readonly alt: string },
   all: readonly Point[],
   width: number,
-): TopLevelSpec {
+): LayeredSpec {
   const { cost, quality, quadrants, focus, peers, alt } = options;
   const role = ({ municipality }: Point): Role =>
     municipality === focus ? "focus" : peers.includes(municipality) ? "peer" : "other";
-  // Margins of the unnamed would hide what the chart is about; they stand in the table.
-  const points = all.map((point) => (role(point) === "other" ? { ...point, margin: null } : point));
+  // Intervals of the unnamed would hide what the chart is about; they stand in the table.
+  const points = all.map((point) => (role(point) === "other" ? { ...point, lower: null, upper: null } : point));
   const height = width === wideWidth ? 430 : 380;
-  const margin = (point: Point): number => Math.abs(point.margin ?? 0);
   const yTicks = niceTicks(
-    [...points.flatMap((one) => [one.quality - margin(one), one.quality + margin(one)]), quadrants.quality],
+    [...points.flatMap((one) => [one.quality, one.lower ?? one.quality, one.upper ?? one.quality]), quadrants.quality],
     6,
   );
   const xTicks = niceTicks([...points.map((one) => one.cost), quadrants.cost], width === wideWidth ? 6 : 3);
@@ -57,12 +58,12 @@ export function costQualitySpec(
   const marks = points.map((point) => pointBox(at(point)));
   const obstacles: Box[] = [
     ...marks,
-    ...points
-      .filter((point) => margin(point) > 0)
-      .map((point) => {
-        const top = y.toPixel(point.quality + margin(point));
-        return { x: at(point).x - 2, y: top, width: 4, height: y.toPixel(point.quality - margin(point)) - top };
-      }),
+    ...points.flatMap((point) => {
+      const interval = intervalOf(point);
+      if (interval === undefined) return [];
+      const top = y.toPixel(interval.upper);
+      return [{ x: at(point).x - 2, y: top, width: 4, height: y.toPixel(interval.lower) - top }];
+    }),
     ...captions.map((caption) => textBox(caption, caption.align, smallFontSize)),
     { x: middleX - 1, y: 0, width: 2, height },
     { x: 0, y: middleY - 1, width: plotWidth, height: 2 },
@@ -130,6 +131,11 @@ export function costQualitySpec(
       ),
       ...textLayer(labels("peer")),
       ...textLayer(labels("focus"), { bold: true }),
+      ...hitLayer(
+        (["other", "peer", "focus"] as const)
+          .flatMap(byRole)
+          .map((point) => hitAround(at(point), pointTip(point, options))),
+      ),
     ],
   );
 }

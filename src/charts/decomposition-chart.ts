@@ -85,7 +85,7 @@ export function decompositionChart(options: DecompositionOptions): Chart {
       total: cell(row, "total"),
     })),
   };
-  return makeChart({ ...options, alt }, data, (width) => decompositionSpec({ ...options, digits, alt }, width));
+  return makeChart({ ...options, alt }, data, (width) => decompositionSpec({ ...options, digits, unit, alt }, width));
 }
 
 /** The title, and the parts of the focus, or of the last row when there is none. */

@@ -1,9 +1,11 @@
-import type { TopLevelSpec } from "vega-lite";
 import { formatNumber } from "../text/number.ts";
 import { NO_REASON } from "./check-values.ts";
-import type { DecomposedChange, DecompositionOptions } from "./decomposition-chart.ts";
-import { KEY_MARK, KEY_ROW, keyHeight, keyRows } from "./key-rows.ts";
-import { layeredSpec } from "./layer.ts";
+import type { DecompositionOptions } from "./decomposition-chart.ts";
+import { decompositionHits } from "./decomposition-hits.ts";
+import { PARTS } from "./decomposition-parts.ts";
+import { hitLayer } from "./interactive/hits.ts";
+import { KEY_MARK, KEY_ROW, keyHeight, keyRows, keyTexts } from "./key-rows.ts";
+import { type LayeredSpec, layeredSpec } from "./layer.ts";
 import { nameColumn } from "./name-column.ts";
 import { lineLayer, textLayer } from "./pixel-layers.ts";
 import { barScale, VALUE_GAP } from "./ranked-scale.ts";
@@ -15,23 +17,12 @@ const PITCH = 15;
 const STEP = 3 * PITCH + 11;
 const small = { size: smallFontSize };
 
-/** The parts from above, told apart by lightness and thickness as well as by place. */
-const PARTS: readonly {
-  readonly part: keyof DecomposedChange;
-  readonly label: string;
-  readonly colour: string;
-  readonly width: number;
-}[] = [
-  { part: "own", label: "egen del", colour: colour("focus"), width: 11 },
-  { part: "others", label: "andras del", colour: colour("bar"), width: 11 },
-  { part: "total", label: "summa", colour: colour("text"), width: 4 },
-];
-
 /** The Vega-Lite specification of changes with their parts that is `width` pixels wide. */
 export function decompositionSpec(
-  { rows, focus, digits, alt }: DecompositionOptions & { readonly digits: number; readonly alt: string },
+  options: DecompositionOptions & { readonly digits: number; readonly unit: string; readonly alt: string },
   width: number,
-): TopLevelSpec {
+): LayeredSpec {
+  const { rows, focus, digits, alt } = options;
   const height = rows.length * STEP;
   const middle = (index: number): number => (index + 0.5) * STEP;
   const column = nameColumn(
@@ -108,15 +99,8 @@ export function decompositionSpec(
           lineLayer([{ x: x - column.left, x2: x + KEY_MARK - column.left, y: keyY(row), y2: keyY(row) }], style),
         ),
       ),
-      ...textLayer(
-        key.map((entry) => ({
-          x: entry.textX - column.left,
-          y: keyY(entry.row),
-          text: entry.text,
-          colour: colour("quiet"),
-        })),
-        small,
-      ),
+      ...keyTexts(key, { x: -column.left, y: keyY(0) }),
+      ...hitLayer(decompositionHits(options, STEP, { x: 1 - column.left, x2: plotWidth - 1 })),
     ],
   );
 }

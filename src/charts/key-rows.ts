@@ -1,5 +1,8 @@
+import type { Layer } from "./layer.ts";
+import { textLayer } from "./pixel-layers.ts";
 import { smallFontSize } from "./sizes.ts";
 import { textWidth } from "./text-width.ts";
+import { colour } from "./theme.ts";
 import { cutText } from "./wrap-text.ts";
 
 /** Room for the mark of an entry, and between it and its text, in pixels. */
@@ -38,4 +41,16 @@ export function keyRows(labels: readonly string[], width: number): KeyEntry[] {
 /** How many rows a key takes. */
 export function keyHeight(entries: readonly KeyEntry[]): number {
   return entries.length === 0 ? 0 : ((entries.at(-1)?.row ?? 0) + 1) * KEY_ROW;
+}
+
+/** The texts of a key; `x` is where it starts and `y` the middle of its first row. */
+export function keyTexts(
+  entries: readonly KeyEntry[],
+  at: { readonly x: number; readonly y: number },
+  shade: "quiet" | "text" = "quiet",
+): Layer[] {
+  return textLayer(
+    entries.map(({ textX, row, text }) => ({ x: at.x + textX, y: at.y + row * KEY_ROW, text, colour: colour(shade) })),
+    { size: smallFontSize },
+  );
 }

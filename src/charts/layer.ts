@@ -12,13 +12,20 @@ export interface Margins {
   readonly bottom: number;
 }
 
+/** The specification of a chart: layers on a plot of known size, with known space around it. */
+export type LayeredSpec = Omit<Extract<TopLevelSpec, { layer: unknown }>, "padding"> & {
+  readonly width: number;
+  readonly height: number;
+  readonly padding: Margins;
+};
+
 /** A specification of layers, from the plot's size, the margins around it and the text alternative. */
 export function layeredSpec(
   plot: { readonly width: number; readonly height: number },
   padding: Margins,
   description: string,
   layer: Layer[],
-): TopLevelSpec {
+): LayeredSpec {
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     description,

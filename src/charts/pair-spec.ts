@@ -1,10 +1,11 @@
-import type { TopLevelSpec } from "vega-lite";
 import { formatNumber } from "../text/number.ts";
 import { beside } from "./beside.ts";
-import { KEY_MARK, KEY_ROW, keyHeight, keyRows } from "./key-rows.ts";
-import { layeredSpec } from "./layer.ts";
+import { hitLayer } from "./interactive/hits.ts";
+import { KEY_MARK, KEY_ROW, keyHeight, keyRows, keyTexts } from "./key-rows.ts";
+import { type LayeredSpec, layeredSpec } from "./layer.ts";
 import { nameColumn } from "./name-column.ts";
 import { niceTicks } from "./nice-ticks.ts";
+import { pairHits } from "./pair-hits.ts";
 import { type PairRow, type PairStyle, pairDifference } from "./pair-rows.ts";
 import { dotLayer, lineLayer, textLayer } from "./pixel-layers.ts";
 import { plotScale } from "./plot-scale.ts";
@@ -15,12 +16,17 @@ import { cutText, wrapText } from "./wrap-text.ts";
 
 const INSET = 14;
 const GAP = 12;
+/** Area of a mark in square pixels, and of one that lies inside another. */
+const SIZE = 70;
+const INSIDE = 14;
+/** Closer than this, in pixels, one mark would hide the other. */
+const TOGETHER = 4;
 /** Letters may reach a little beyond their width. */
 const EDGE = 2;
 const small = { size: smallFontSize };
 
 /** The Vega-Lite specification of pairs joined by a line, `width` pixels wide: the first mark hollow, the second filled. */
-export function pairSpec(rows: readonly PairRow[], style: PairStyle, alt: string, width: number): TopLevelSpec {
+export function pairSpec(rows: readonly PairRow[], style: PairStyle, alt: string, width: number): LayeredSpec {
   const { labels, shapes, unit, digits } = style;
   const step = rows.length > 12 ? 22 : 26;
   const height = rows.length * step;
@@ -57,10 +63,13 @@ export function pairSpec(rows: readonly PairRow[], style: PairStyle, alt: string
         ? []
         : [{ x: x(first), x2: x(second), y: middle(index), y2: middle(index) }],
     );
-  const marks = (at: (row: PairRow) => number | null, bold: boolean) =>
+  /** Marks of one shape at one place: the second is drawn smaller, inside the first, so that both are seen. */
+  const together = ({ first, second }: PairRow): boolean =>
+    shapes[0] === shapes[1] && first !== null && second !== null && Math.abs(x(first) - x(second)) < TOGETHER;
+  const marks = (at: (row: PairRow) => number | null, of: (row: PairRow) => boolean) =>
     rows.flatMap((row, index) => {
       const value = at(row);
-      return value === null || row.strong !== bold ? [] : [{ x: x(value), y: middle(index) }];
+      return value === null || !of(row) ? [] : [{ x: x(value), y: middle(index) }];
     });
   const notes = (bold: boolean) =>
     rows.flatMap((row, index) => {
@@ -77,13 +86,21 @@ export function pairSpec(rows: readonly PairRow[], style: PairStyle, alt: string
 
   const first = (bold: boolean) =>
     dotLayer(
-      marks((row) => row.first, bold),
+      marks(
+        (row) => row.first,
+        ({ strong }) => strong === bold,
+      ),
       look(0, bold),
     );
   const second = (bold: boolean) =>
-    dotLayer(
-      marks((row) => row.second, bold),
-      look(1, bold),
+    [false, true].flatMap((inside) =>
+      dotLayer(
+        marks(
+          (row) => row.second,
+          (row) => row.strong === bold && together(row) === inside,
+        ),
+        { ...look(1, bold), size: inside ? INSIDE : SIZE },
+      ),
     );
 
   const key = keyRows(labels, width);
@@ -92,8 +109,7 @@ export function pairSpec(rows: readonly PairRow[], style: PairStyle, alt: string
     stroke: colour(bold ? "focus" : "peer1"),
     fill: index === 0 ? colour("background") : colour(bold ? "focus" : "peer1"),
     shape: shapes[index],
-    // Where two marks of one shape coincide, the second lies inside the first and both are seen.
-    size: shapes[0] !== shapes[1] ? 70 : index === 0 ? 100 : 40,
+    size: SIZE,
   });
   return layeredSpec(
     { width: plotWidth, height },
@@ -147,15 +163,8 @@ export function pairSpec(rows: readonly PairRow[], style: PairStyle, alt: string
       ...key.flatMap((entry, index) =>
         dotLayer([{ x: entry.x + KEY_MARK / 2 - column.left, y: keyY(entry.row) }], look(index === 0 ? 0 : 1, false)),
       ),
-      ...textLayer(
-        key.map(({ textX, row, text }) => ({
-          x: textX - column.left,
-          y: keyY(row),
-          text,
-          colour: colour("quiet"),
-        })),
-        small,
-      ),
+      ...keyTexts(key, { x: -column.left, y: keyY(0) }),
+      ...hitLayer(pairHits(rows, style, step, { x: 1 - column.left, x2: edge })),
     ],
   );
 }

@@ -12,6 +12,12 @@ export interface LabelWanted {
 // In pixels squared. A label upon something is worse than any number of leaders through something.
 const CROSSING = 1000;
 const COVERING = 1e6;
+/** For a label that could as well be that of another mark. */
+const AMBIGUOUS = 600;
+
+/** From this far outside its mark a label has a leader, in pixels; and this much nearer it must be to its own mark. */
+export const LEADER_FROM = 7;
+const NEARER = 3;
 
 const DIRECTIONS = [0, -0.125, 0.125, -0.25, 0.25, -0.375, 0.375, 0.5].map((turn) => turn * 2 * Math.PI);
 const DISTANCES = [4, 10, 18, 28, 40, 54, 70, 90];
@@ -22,7 +28,7 @@ const DISTANCES = [4, 10, 18, 28, 40, 54, 70, 90];
  * obstacle nor a label or leader placed before, its own leader crosses none of these, and it is inside the frame. When
  * none is free, the one that disturbs least is taken.
  *
- * @param marks what a leader must not run through, beside the labels
+ * @param marks what a leader must not run through, beside the labels, and what a label must not seem to belong to
  * @returns one box per label, in the same order
  */
 export function placeLabels(
@@ -45,7 +51,8 @@ export function placeLabels(
         ...[...names, ...marks].filter((other) => meetsBox(leader, other) && !holds(other, label)),
         ...leaders.filter((other) => meetsBox(other, box) || crosses(leader, other)),
       ].length;
-      const cost = (covered > 0 ? COVERING + covered : 0) + CROSSING * crossed;
+      const cost =
+        (covered > 0 ? COVERING + covered : 0) + CROSSING * crossed + (isAmbiguous(label, box, marks) ? AMBIGUOUS : 0);
       if (cost < least) [best, least] = [box, cost];
       if (least === 0) break;
     }
@@ -73,6 +80,19 @@ function beside(label: LabelWanted, angle: number, distance: number): Box {
   };
 }
 
+/** Whether another mark is about as near to a label as its own, and no leader tells them apart. */
+function isAmbiguous(label: LabelWanted, box: Box, marks: readonly Box[]): boolean {
+  const own = distanceTo(label, box) - label.radius;
+  if (own >= LEADER_FROM) return false;
+  return marks
+    .map(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2, radius: width / 2 }))
+    .some((mark) => !isSame(mark, label) && distanceTo(mark, box) - mark.radius < own + NEARER);
+}
+
+function isSame(a: Segment["from"], b: Segment["from"]): boolean {
+  return Math.hypot(a.x - b.x, a.y - b.y) < 0.01;
+}
+
 /** Whether a point lies in a box: a leader may leave its own mark. */
 function holds(box: Box, { x, y }: LabelWanted): boolean {
   return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
@@ -85,6 +105,10 @@ function leaderOf({ x, y }: LabelWanted, box: Box): Segment {
     y: Math.max(box.y, Math.min(box.y + box.height, y)),
   };
   return { from: { x, y }, to };
+}
+
+function distanceTo({ x, y }: Segment["from"], { x: left, y: top, width, height }: Box): number {
+  return Math.hypot(x - Math.max(left, Math.min(left + width, x)), y - Math.max(top, Math.min(top + height, y)));
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -1,12 +1,14 @@
-import type { TopLevelSpec } from "vega-lite";
 import { monthName, monthNumber } from "../metrics/months/month.ts";
 import { formatNumber } from "../text/number.ts";
+import { hitLayer } from "./interactive/hits.ts";
 import { KEY_MARK, KEY_ROW } from "./key-rows.ts";
-import { layeredSpec } from "./layer.ts";
+import { type LayeredSpec, layeredSpec } from "./layer.ts";
 import { niceTicks } from "./nice-ticks.ts";
 import { dotLayer, lineLayer, textLayer } from "./pixel-layers.ts";
 import { plotScale } from "./plot-scale.ts";
 import type { ProcessChartOptions } from "./process-chart.ts";
+import { processHits } from "./process-hits.ts";
+import { markedMonths, signalRows } from "./process-rows.ts";
 import { monthTicks, signalText } from "./process-words.ts";
 import { lineHeight, smallFontSize } from "./sizes.ts";
 import { spreadLabels } from "./spread-labels.ts";
@@ -17,14 +19,13 @@ import { cutText, wrapText } from "./wrap-text.ts";
 const HEIGHT = 240;
 const INSET = 10;
 const TOP = 34;
-const SIGNAL = 30;
+/** Room under the words of a row of signals, for its bar. */
+const BAR_BELOW = 14;
 const small = { size: smallFontSize };
 
 /** The Vega-Lite specification of a process chart that is `width` pixels wide. */
-export function processSpec(
-  { limits, unit, digits = 0, alt }: ProcessChartOptions & { readonly alt: string },
-  width: number,
-): TopLevelSpec {
+export function processSpec(options: ProcessChartOptions & { readonly alt: string }, width: number): LayeredSpec {
+  const { limits, unit, digits = 0, alt } = options;
   const { centre, lower, upper, points, signals, baseline, provisional } = limits;
   const levels = [
     { name: "Övre gräns", value: upper, dash: [6, 3] },
@@ -46,7 +47,8 @@ export function processSpec(
   const toX = plotScale([first - 0.5, first + points.length - 0.5], [INSET, plotWidth - INSET]).toPixel;
   const at = (period: string): number => toX(monthNumber(period));
 
-  const signalled = new Set(signals.flatMap(({ periods }) => periods));
+  const rows = signalRows(signals);
+  const signalled = new Set(rows.flatMap(markedMonths));
   const dots = points.flatMap(({ period, value }) =>
     value === null ? [] : [{ x: at(period), y: toY(value), strong: signalled.has(period) }],
   );
@@ -70,7 +72,17 @@ export function processSpec(
       { width, lines: 3, ...small },
     ),
   ];
-  const footTop = signalTop + signals.length * SIGNAL;
+  const told = rows.map((row) =>
+    wrapText(row.map(signalText).join("; "), { width, lines: Number.POSITIVE_INFINITY, ...small }),
+  );
+  const rowTops: number[] = [];
+  let footTop = signalTop;
+  for (const lines of told) {
+    rowTops.push(footTop);
+    footTop += lines.length * lineHeight + BAR_BELOW;
+  }
+  const barY = (index: number): number =>
+    (rowTops[index] ?? 0) + (told[index]?.length ?? 0) * lineHeight + BAR_BELOW / 2 - 2;
   const footHeight = foot.length * lineHeight;
   const gapTop = footTop + footHeight + 8;
   const quiet = colour("quiet");
@@ -120,21 +132,26 @@ export function processSpec(
       ...dotLayer(place(true), { stroke: colour("mark"), fill: colour("mark"), size: 70, shape: "diamond" }),
       ...dotLayer(gaps, { stroke: quiet, fill: colour("background"), size: 50 }),
       ...textLayer(
-        signals.map((signal, index) => ({
-          x: -left,
-          y: signalTop + index * SIGNAL + 8,
-          text: cutText(signalText(signal), { width, ...small }),
-          colour: colour("text"),
-        })),
+        told.flatMap((lines, index) =>
+          lines.map((text, line) => ({
+            x: -left,
+            y: (rowTops[index] ?? 0) + (line + 0.5) * lineHeight,
+            text,
+            colour: colour("text"),
+          })),
+        ),
         small,
       ),
+      // The bar of a row lies on a line as long as the series, so that its months are read from the axis above.
       ...lineLayer(
-        signals.map(({ periods }, index) => ({
-          x: at(periods[0] ?? "") - 4,
-          x2: at(periods.at(-1) ?? "") + 4,
-          y: signalTop + index * SIGNAL + 21,
-          y2: signalTop + index * SIGNAL + 21,
-        })),
+        rows.map((_, index) => ({ x: 0, x2: plotWidth, y: barY(index), y2: barY(index) })),
+        { colour: colour("grid") },
+      ),
+      ...lineLayer(
+        rows.map((row, index) => {
+          const months = row.flatMap(({ periods }) => periods.map(at));
+          return { x: Math.min(...months) - 4, x2: Math.max(...months) + 4, y: barY(index), y2: barY(index) };
+        }),
         { colour: colour("mark"), width: 4 },
       ),
       ...textLayer(
@@ -151,6 +168,9 @@ export function processSpec(
             }),
             ...textLayer([{ x: KEY_MARK + 6 - left, y: gapTop + 6, text: "värde saknas", colour: quiet }], small),
           ]),
+      ...hitLayer(
+        processHits(options, (period, value) => ({ x: at(period), y: value === null ? HEIGHT : toY(value) })),
+      ),
     ],
   );
 }

@@ -1,13 +1,14 @@
-import type { TopLevelSpec } from "vega-lite";
 import { beside } from "./beside.ts";
 import { NO_REASON } from "./check-values.ts";
-import { KEY_MARK, KEY_ROW, keyHeight, keyRows } from "./key-rows.ts";
-import { layeredSpec } from "./layer.ts";
+import { hitLayer } from "./interactive/hits.ts";
+import { KEY_MARK, KEY_ROW, keyHeight, keyRows, keyTexts } from "./key-rows.ts";
+import { type LayeredSpec, layeredSpec } from "./layer.ts";
 import { nameColumn } from "./name-column.ts";
-import { dotLayer, lineLayer, textLayer } from "./pixel-layers.ts";
+import { dotLayer, lineLayer, type PlacedLine, textLayer } from "./pixel-layers.ts";
 import { placeTicks } from "./place-ticks.ts";
 import { plotScale } from "./plot-scale.ts";
 import type { RankIntervalOptions, RankIntervalRow } from "./rank-interval-chart.ts";
+import { rankIntervalHits } from "./rank-interval-hits.ts";
 import { placeText } from "./ranked-rows.ts";
 import { smallFontSize } from "./sizes.ts";
 import { textWidth } from "./text-width.ts";
@@ -18,15 +19,18 @@ import { cutText } from "./wrap-text.ts";
 const EDGE = 8;
 const THICK = 9;
 const THIN = 2;
+/** Half the height of the ends of a thin bar. */
+const CAP = 8;
 const small = { size: smallFontSize };
 
 /** The Vega-Lite specification of places with their uncertainty that is `width` pixels wide. */
 export function rankIntervalSpec(
-  { focus, alt }: RankIntervalOptions & { readonly alt: string },
+  options: RankIntervalOptions & { readonly alt: string },
   rows: readonly RankIntervalRow[],
   percent: string,
   width: number,
-): TopLevelSpec {
+): LayeredSpec {
+  const { focus, alt } = options;
   const step = rows.length > 12 ? 22 : 26;
   const height = rows.length * step;
   const middle = (index: number): number => (index + 0.5) * step;
@@ -72,6 +76,9 @@ export function rankIntervalSpec(
       y: keyY(entry.row),
       y2: keyY(entry.row),
     }));
+  /** The ends of a thin bar, which are seen also where a thick one is as long. */
+  const caps = ({ x, x2, y }: PlacedLine): PlacedLine[] =>
+    [x + THIN / 2, x2 - THIN / 2].map((end) => ({ x: end, x2: end, y: y - CAP, y2: y + CAP }));
   const shade = (focused: boolean): string => colour(focused ? "focus" : "axis");
   return layeredSpec(
     { width: plotWidth, height },
@@ -94,12 +101,12 @@ export function rankIntervalSpec(
       ...textLayer([{ x: -column.left, y: -11, text: "Plats", colour: colour("quiet") }], small),
       ...[false, true].flatMap((focused) => [
         ...lineLayer(
-          bars((row) => row.simultaneous, focused),
-          { colour: shade(focused), width: THIN },
+          bars((row) => row.rankInterval, focused),
+          { colour: colour(focused ? "focus" : "bar"), width: THICK },
         ),
         ...lineLayer(
-          bars((row) => row.rankInterval, focused),
-          { colour: focused ? colour("focus") : colour("bar"), width: THICK },
+          bars((row) => row.simultaneous, focused).flatMap((bar) => [bar, ...caps(bar)]),
+          { colour: shade(focused), width: THIN },
         ),
         ...dotLayer(dots(focused), {
           stroke: focused ? colour("focus") : colour("text"),
@@ -114,16 +121,12 @@ export function rankIntervalSpec(
         { stroke: colour("text"), fill: colour("text"), size: 24 },
       ),
       ...lineLayer(sample(1), { colour: colour("bar"), width: THICK }),
-      ...lineLayer(sample(2), { colour: colour("axis"), width: THIN }),
-      ...textLayer(
-        key.map(({ textX, row, text }) => ({
-          x: textX - column.left,
-          y: keyY(row),
-          text,
-          colour: colour("quiet"),
-        })),
-        small,
+      ...lineLayer(
+        sample(2).flatMap((bar) => [bar, ...caps(bar)]),
+        { colour: colour("axis"), width: THIN },
       ),
+      ...keyTexts(key, { x: -column.left, y: keyY(0) }),
+      ...hitLayer(rankIntervalHits(options, rows, percent, step, { x: 1 - column.left, x2: plotWidth + EDGE - 1 })),
     ],
   );
 }

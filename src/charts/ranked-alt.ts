@@ -1,5 +1,6 @@
 import { formatNumber } from "../text/number.ts";
 import type { RankedBarsOptions, RankedRow } from "./ranked-bars.ts";
+import { preliminaryNames } from "./ranked-preliminary.ts";
 import { placeText } from "./ranked-rows.ts";
 import { sentence } from "./sentence.ts";
 
@@ -11,6 +12,7 @@ export function rankedAlt(options: RankedBarsOptions, rows: readonly RankedRow[]
     row.value === null ? `${row.name}: värde saknas` : `${row.name} ${formatNumber(row.value, { digits, unit })}`;
   const [first, last, focused] = [ranked.at(0), ranked.at(-1), rows.find((row) => row.municipality === focus)];
   const missing = rows.length - ranked.length;
+  const preliminary = preliminaryNames(rows);
   return [
     sentence(title),
     ...(focused
@@ -22,6 +24,7 @@ export function rankedAlt(options: RankedBarsOptions, rows: readonly RankedRow[]
       : []),
     ...(first && last && first !== last ? [`Först: ${told(first)}. Sist: ${told(last)}.`] : []),
     good === "low" ? "Lågt värde är bra." : "Högt värde är bra.",
+    ...(preliminary.length === 0 ? [] : [`Preliminära värden: ${preliminary.join(", ")}.`]),
     ...(missing === 0 ? [] : [`Värde saknas för ${missing}.`]),
   ].join(" ");
 }

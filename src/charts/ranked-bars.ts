@@ -1,6 +1,8 @@
 import { type Chart, makeChart } from "./chart.ts";
+import { withPreliminary } from "./preliminary-words.ts";
 import { rankedAlt } from "./ranked-alt.ts";
 import { rankedData } from "./ranked-data.ts";
+import { preliminaryNames } from "./ranked-preliminary.ts";
 import { rankedRows } from "./ranked-rows.ts";
 import { rankedSpec } from "./ranked-spec.ts";
 
@@ -12,6 +14,8 @@ export interface RankedRow {
   readonly rank: number | null;
   readonly rankRange?: readonly [number, number] | null | undefined;
   readonly missing?: string | null | undefined;
+  /** Whether the value may still be changed by its source; as tables of figures have it. */
+  readonly preliminary?: boolean | null | undefined;
 }
 
 /** What to draw and the words around it. */
@@ -35,8 +39,8 @@ export interface RankedBarsOptions {
 
 /**
  * Horizontal bars in order of rank, the place before the name and the value at the end of the bar; areas without a
- * value stand last with the reason. Bars start at zero, so the chart is for sizes; when all values are close together
- * the ranks say little, and so will the bars.
+ * value stand last with the reason. Preliminary values have hollow bars, and subtitle and table say whose they are. Bars start at
+ * zero, so the chart is for sizes; when all values are close together the ranks say little, and so will the bars.
  *
  * @throws {RangeError} when there is no value to draw, the focus is not among the rows, an area comes twice, or a row with a value has no
  *   rank
@@ -56,7 +60,8 @@ export interface RankedBarsOptions {
 export function rankedBars(options: RankedBarsOptions): Chart {
   const rows = rankedRows("rankedBars", options);
   const alt = options.alt ?? rankedAlt(options, rows);
-  return makeChart({ ...options, alt }, rankedData(options, rows), (width) =>
+  const subtitle = withPreliminary(options.subtitle, preliminaryNames(rows));
+  return makeChart({ ...options, subtitle, alt }, rankedData(options, rows), (width) =>
     rankedSpec({ ...options, alt }, rows, width),
   );
 }

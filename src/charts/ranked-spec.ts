@@ -1,10 +1,13 @@
-import type { TopLevelSpec } from "vega-lite";
 import { formatNumber } from "../text/number.ts";
-import { barLayer } from "./bar-layer.ts";
+import { barLayers } from "./bar-layer.ts";
 import { NO_REASON } from "./check-values.ts";
-import { layeredSpec } from "./layer.ts";
+import { hitLayer } from "./interactive/hits.ts";
+import { KEY_ROW } from "./key-rows.ts";
+import { type LayeredSpec, layeredSpec } from "./layer.ts";
 import { lineLayer, type PlacedText, textLayer } from "./pixel-layers.ts";
 import type { RankedBarsOptions, RankedRow } from "./ranked-bars.ts";
+import { rankedHits } from "./ranked-hits.ts";
+import { preliminaryBarKey, preliminaryNames } from "./ranked-preliminary.ts";
 import { referenceLine } from "./ranked-reference.ts";
 import { placeText } from "./ranked-rows.ts";
 import { barScale, VALUE_GAP } from "./ranked-scale.ts";
@@ -20,7 +23,7 @@ export function rankedSpec(
   options: RankedBarsOptions & { readonly alt: string },
   rows: readonly RankedRow[],
   width: number,
-): TopLevelSpec {
+): LayeredSpec {
   const { focus, reference, digits = 0, unit, alt } = options;
   const step = rows.length > 12 ? 22 : 26;
   const height = rows.length * step;
@@ -77,29 +80,37 @@ export function rankedSpec(
           colour: colour("quiet"),
         };
 
+  const preliminary = preliminaryNames(rows).length > 0;
   const rule = referenceLine(options, rows, step, scale, valueText);
-  return layeredSpec({ width: plotWidth, height }, { left, right: 0, top, bottom: 8 }, alt, [
-    barLayer(rows, scale, step, focus),
-    ...lineLayer([{ x: zero, x2: zero, y: 0, y2: height }], { colour: colour("axis") }),
-    ...lineLayer(rule, { colour: colour("background"), width: 3.5 }),
-    ...lineLayer(rule, { colour: colour("mark"), width: 1.5, dash: [5, 3] }),
-    ...textLayer(
-      head.map((text, index) => ({
-        x: centredInside(scale.toPixel(reference?.value ?? 0), text, -left, plotWidth),
-        y: (index - head.length + 0.5) * lineHeight - 2,
-        text,
-        colour: colour("mark"),
-      })),
-      { align: "center", size: smallFontSize },
-    ),
-    ...[false, true].flatMap((strong) => [
-      ...textLayer(texts(place, strong), { align: "right", bold: strong }),
-      ...textLayer(texts(name, strong), { bold: strong }),
-      ...textLayer(texts(value(1), strong), { bold: strong }),
-      ...textLayer(texts(value(-1), strong), { align: "right", bold: strong }),
-      ...textLayer(texts(reason, strong), { bold: strong }),
-    ]),
-  ]);
+  return layeredSpec(
+    { width: plotWidth, height },
+    { left, right: 0, top, bottom: 8 + (preliminary ? KEY_ROW : 0) },
+    alt,
+    [
+      ...barLayers(rows, scale, step, focus),
+      ...lineLayer([{ x: zero, x2: zero, y: 0, y2: height }], { colour: colour("axis") }),
+      ...lineLayer(rule, { colour: colour("background"), width: 3.5 }),
+      ...lineLayer(rule, { colour: colour("mark"), width: 1.5, dash: [5, 3] }),
+      ...textLayer(
+        head.map((text, index) => ({
+          x: centredInside(scale.toPixel(reference?.value ?? 0), text, -left, plotWidth),
+          y: (index - head.length + 0.5) * lineHeight - 2,
+          text,
+          colour: colour("mark"),
+        })),
+        { align: "center", size: smallFontSize },
+      ),
+      ...[false, true].flatMap((strong) => [
+        ...textLayer(texts(place, strong), { align: "right", bold: strong }),
+        ...textLayer(texts(name, strong), { bold: strong }),
+        ...textLayer(texts(value(1), strong), { bold: strong }),
+        ...textLayer(texts(value(-1), strong), { align: "right", bold: strong }),
+        ...textLayer(texts(reason, strong), { bold: strong }),
+      ]),
+      ...(preliminary ? preliminaryBarKey({ x: -left, y: height + 4 + KEY_ROW / 2 }) : []),
+      ...hitLayer(rankedHits(options, rows, { x: 1 - left, x2: plotWidth - 1 }, step)),
+    ],
+  );
 }
 
 function centredInside(x: number, text: string, left: number, right: number): number {

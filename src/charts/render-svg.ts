@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Loader, type LoggerInterface, parse, View } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
+import { withoutHits } from "./interactive/hits.ts";
 import { type SvgLabel, tidySvg } from "./tidy-svg.ts";
 
 /**
@@ -8,11 +9,12 @@ import { type SvgLabel, tidySvg } from "./tidy-svg.ts";
  * locale, time zone nor clock is asked. The SVG scales to the width it is given, up to its natural size; its ids begin
  * with a hash of the specification, so that several figures can share a page.
  *
- * @param spec a Vega-Lite specification with its data inside
+ * @param given a Vega-Lite specification with its data inside
  * @param label `title` and `description` for those who hear the figure
  * @throws {Error} when Vega-Lite or Vega warns: a faulty specification must be seen, not drawn with a hole in it
  */
-export async function renderSvg(spec: TopLevelSpec, label?: SvgLabel): Promise<string> {
+export async function renderSvg(given: TopLevelSpec, label?: SvgLabel): Promise<string> {
+  const spec = withoutHits(given);
   const warnings: string[] = [];
   const logger = collectingLogger(warnings);
   const { spec: vegaSpec } = compile(spec, { logger });

@@ -1,7 +1,7 @@
 import type { Layer } from "./layer.ts";
 import type { Ticks } from "./nice-ticks.ts";
 import type { PlacedLine, PlacedText } from "./pixel-layers.ts";
-import type { LabelWanted } from "./place-labels.ts";
+import { LEADER_FROM, type LabelWanted } from "./place-labels.ts";
 import type { PlotScale } from "./plot-scale.ts";
 import type { Box } from "./segments.ts";
 import { textWidth } from "./text-width.ts";
@@ -39,7 +39,7 @@ export function leader(point: LabelWanted | undefined, box: Box): PlacedLine[] {
   const x2 = Math.max(box.x, Math.min(box.x + box.width, point.x));
   const y2 = Math.max(box.y + 2, Math.min(box.y + box.height - 2, point.y));
   const distance = Math.hypot(x2 - point.x, y2 - point.y);
-  if (distance < point.radius + 7) return [];
+  if (distance < point.radius + LEADER_FROM) return [];
   const start = (point.radius + 1) / distance;
   return [{ x: point.x + (x2 - point.x) * start, y: point.y + (y2 - point.y) * start, x2, y2 }];
 }

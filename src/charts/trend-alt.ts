@@ -9,7 +9,8 @@ export function trendAlt(options: TrendOptions, [focus, ...peers]: readonly [Ser
   const points = observed(focus);
   const at = (index: number): string | undefined => {
     const point = points.at(index);
-    return point && `${formatNumber(point.value, { digits, unit })} år ${point.year}`;
+    const told = point?.preliminary ? " (preliminärt)" : "";
+    return point && `${formatNumber(point.value, { digits, unit })} år ${point.year}${told}`;
   };
   const change = points.length === 0 ? "inget värde" : points.length === 1 ? at(0) : `${at(0)} och ${at(-1)}`;
   return [

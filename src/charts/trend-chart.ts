@@ -1,6 +1,8 @@
 import { type Chart, makeChart } from "./chart.ts";
+import { withPreliminary } from "./preliminary-words.ts";
 import { trendAlt } from "./trend-alt.ts";
 import { trendData } from "./trend-data.ts";
+import { preliminaryYears } from "./trend-preliminary.ts";
 import { trendSeries } from "./trend-series.ts";
 import { trendSpec } from "./trend-spec.ts";
 
@@ -11,6 +13,8 @@ export interface TrendRow {
   readonly period: number;
   readonly value: number | null;
   readonly missing?: string | null | undefined;
+  /** Whether the value may still be changed by its source; as tables of figures have it. */
+  readonly preliminary?: boolean | null | undefined;
 }
 
 /** Where a series is broken: values after the year `after` are not comparable with those up to it. */
@@ -42,7 +46,7 @@ export interface TrendOptions {
 /**
  * A line chart over the years: one municipality against its peers. The focus line is strong, the peers are quiet, each
  * labelled at its end. A line is interrupted where the series is broken and where a value is missing (a hollow mark at the
- * axis). Not for more than a handful of areas: rank them with `rankedBars` instead.
+ * axis). A preliminary value is a ring, and the words and the table say so. Not for more than a handful of areas: rank them with `rankedBars` instead.
  *
  * @throws {RangeError} when there is no value to draw, the focus is not among the series, a year is not a whole number, or an
  *   area has two values for a year
@@ -61,7 +65,11 @@ export interface TrendOptions {
 export function trendChart(options: TrendOptions): Chart {
   const { series, years } = trendSeries(options);
   const alt = options.alt ?? trendAlt(options, series);
-  return makeChart({ ...options, alt }, trendData(options, series, years), (width) =>
+  const subtitle = withPreliminary(
+    options.subtitle,
+    preliminaryYears(series, years).map(({ year }) => year),
+  );
+  return makeChart({ ...options, subtitle, alt }, trendData(options, series, years), (width) =>
     trendSpec({ ...options, alt }, series, years, width),
   );
 }

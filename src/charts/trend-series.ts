@@ -12,6 +12,43 @@ export interface Series {
 export interface Observed {
   readonly year: number;
   readonly value: number;
+  /** Only when it is. */
+  readonly preliminary?: true;
+}
+
+/**
+ * Rows by area, in the order that the areas come.
+ *
+ * @param chart for errors: what the chart is called
+ * @param panel for errors: in which of the chart's panels
+ * @throws {RangeError} when a period is not a whole number, or an area has two rows for a year
+ */
+export function seriesByArea(chart: string, rows: readonly TrendRow[], panel?: string): ReadonlyMap<string, Series> {
+  const byArea = new Map<string, Series & { readonly byYear: Map<number, TrendRow> }>();
+  for (const row of rows) {
+    const { municipality, name, period } = row;
+    if (!Number.isInteger(period)) {
+      throw new RangeError(`${chart}: period must be a year as a whole number, was ${period}`);
+    }
+    const series = byArea.get(municipality) ?? { municipality, name, byYear: new Map<number, TrendRow>() };
+    if (series.byYear.has(period)) {
+      const where = panel === undefined ? "" : ` in ${panel}`;
+      throw new RangeError(
+        `${chart}: series must have one row per area and year, ${municipality} has two for ${period}${where}`,
+      );
+    }
+    series.byYear.set(period, row);
+    byArea.set(municipality, series);
+  }
+  return byArea;
+}
+
+/** Every year from the first to the last of some rows. */
+export function yearsOf(rows: readonly TrendRow[]): number[] {
+  const periods = rows.map(({ period }) => period);
+  const first = periods.reduce((a, b) => Math.min(a, b));
+  const last = periods.reduce((a, b) => Math.max(a, b));
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 /** The series of a trend chart, the focus first and the others as they came, and every year from the first to the last. */
@@ -23,38 +60,22 @@ export function trendSeries({ series: rows, focus }: TrendOptions): {
     "trendChart",
     rows.map((row) => row.value),
   );
-  const byArea = new Map<string, { municipality: string; name: string; byYear: Map<number, TrendRow> }>();
-  for (const row of rows) {
-    if (!Number.isInteger(row.period)) {
-      throw new RangeError(`trendChart: period must be a year as a whole number, was ${row.period}`);
-    }
-    const series = byArea.get(row.municipality) ?? {
-      municipality: row.municipality,
-      name: row.name,
-      byYear: new Map<number, TrendRow>(),
-    };
-    if (series.byYear.has(row.period)) {
-      throw new RangeError(
-        `trendChart: series must have one row per area and year, ${row.municipality} has two for ${row.period}`,
-      );
-    }
-    series.byYear.set(row.period, row);
-    byArea.set(row.municipality, series);
-  }
+  const byArea = seriesByArea("trendChart", rows);
   const focused = byArea.get(focus);
   if (focused === undefined) {
     throw new RangeError(`trendChart: focus must be one of ${[...byArea.keys()].join(", ")}, was ${focus}`);
   }
-  const periods = rows.map((row) => row.period);
-  const first = periods.reduce((a, b) => Math.min(a, b));
-  const last = periods.reduce((a, b) => Math.max(a, b));
-  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  return { series: [focused, ...[...byArea.values()].filter((one) => one.municipality !== focus)], years };
+  return {
+    series: [focused, ...[...byArea.values()].filter((one) => one.municipality !== focus)],
+    years: yearsOf(rows),
+  };
 }
 
 /** The observations of a series that have a value, in order of time. */
 export function observed(series: Series): Observed[] {
   return [...series.byYear.values()]
-    .flatMap(({ period, value }) => (value === null ? [] : [{ year: period, value }]))
+    .flatMap(({ period, value, preliminary }) =>
+      value === null ? [] : [{ year: period, value, ...(preliminary === true && { preliminary }) }],
+    )
     .sort((a, b) => a.year - b.year);
 }

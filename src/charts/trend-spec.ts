@@ -1,7 +1,7 @@
-import type { TopLevelSpec } from "vega-lite";
 import { formatNumber } from "../text/number.ts";
 import { bandHeight, bandLabels } from "./band-labels.ts";
-import { layeredSpec } from "./layer.ts";
+import { hitLayer } from "./interactive/hits.ts";
+import { type LayeredSpec, layeredSpec } from "./layer.ts";
 import { niceTicks } from "./nice-ticks.ts";
 import { dotLayer, lineLayer, textLayer } from "./pixel-layers.ts";
 import { plotScale } from "./plot-scale.ts";
@@ -11,8 +11,10 @@ import { colour } from "./theme.ts";
 import { trendAxes } from "./trend-axes.ts";
 import type { TrendOptions } from "./trend-chart.ts";
 import { lacks, missingKey, missingYears } from "./trend-gaps.ts";
+import { trendHits } from "./trend-hits.ts";
 import { endLabels, labelsHeight, labelsWidth, spreadEndLabels } from "./trend-labels.ts";
 import { seriesLayers } from "./trend-lines.ts";
+import { preliminaryKey, preliminaryYears } from "./trend-preliminary.ts";
 import { observed, type Series } from "./trend-series.ts";
 import { CROWD, lineStyle } from "./trend-style.ts";
 import { cutText } from "./wrap-text.ts";
@@ -30,7 +32,7 @@ export function trendSpec(
   series: readonly Series[],
   years: readonly number[],
   width: number,
-): TopLevelSpec {
+): LayeredSpec {
   const { reference, target, breaks = [], unit, alt } = options;
   const labels = endLabels(options, series, width * 0.27);
   const leader = series.length > CROWD && width === wideWidth ? WIDE_LEADER : LEADER;
@@ -58,13 +60,15 @@ export function trendSpec(
     plotWidth + right,
   );
   const gaps = missingYears(series, years);
+  const preliminary = preliminaryYears(series, years).length > 0;
+  const keys = (gaps.length > 0 ? 1 : 0) + (preliminary ? 1 : 0);
   const ends = spreadEndLabels(labels, y.toPixel, height);
   const labelX = plotWidth - INSET + leader;
   const quiet = colour("quiet");
 
   return layeredSpec(
     { width: plotWidth, height },
-    { left, right, top: bandHeight(band) + 12, bottom: gaps.length > 0 ? 52 : 30 },
+    { left, right, top: bandHeight(band) + 12, bottom: 30 + keys * 22 },
     alt,
     [
       ...trendAxes(x, y, yearTicks(years, plotWidth), ticks),
@@ -124,6 +128,8 @@ export function trendSpec(
             gaps.every((year) => series.every((one) => lacks(one, year))),
             left,
           )),
+      ...(preliminary ? preliminaryKey(height + 18 + keys * 22, left) : []),
+      ...hitLayer(trendHits(options, series, x, y)),
     ],
   );
 }

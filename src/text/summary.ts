@@ -1,5 +1,6 @@
 import { escapeHtml } from "./html.ts";
 import { DISPLAY, type Displayable } from "./mime.ts";
+import { type ParagraphBlock, REPORT_MIME } from "./report-blocks.ts";
 
 /** A result with the sentence that says it. */
 export type Summarised<T> = T & Displayable & { readonly summary: string };
@@ -18,8 +19,13 @@ export function summarised<T extends object>(
   assumes: readonly string[] = [],
 ): Summarised<T> {
   const lines = assumes.map((line) => `<p class="notes">${escapeHtml(line)}</p>`);
+  const blocks: readonly ParagraphBlock[] = [
+    { kind: "paragraph", role: "summary", text: summary },
+    ...assumes.map((text) => ({ kind: "paragraph", role: "notes", text }) as const),
+  ];
   const shown = {
     "text/html": [`<p class="summary">${escapeHtml(summary)}</p>`, ...lines].join("\n"),
+    [REPORT_MIME]: blocks,
     "text/plain": [summary, ...assumes].join("\n"),
   };
   const complete = { ...result, summary };

@@ -73,13 +73,15 @@ describe("the figure as HTML", () => {
 });
 
 describe("the other forms of a chart", () => {
-  it("is Vega-Lite 5 for notebooks, SVG for files and words for terminals", async () => {
+  it("is Vega-Lite 5 for notebooks, SVG for files, blocks for reports, drawings for interactive pages and words for terminals", async () => {
     const chart = trend();
     const bundle = await chart[DISPLAY]();
     expect(Object.keys(bundle)).toEqual([
       "text/html",
       "image/svg+xml",
       "application/vnd.vegalite.v5+json",
+      "application/vnd.jamforbar.report+json",
+      "application/vnd.jamforbar.chart+json",
       "text/plain",
     ]);
     expect(bundle["application/vnd.vegalite.v5+json"]).toMatchObject({

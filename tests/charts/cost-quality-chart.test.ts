@@ -13,9 +13,9 @@ describe("costQualityChart", () => {
   });
 
   it("explains the dashed lines, and the error bars when there are any", async () => {
-    expect(await renderSvg(scatter(seven, 6).spec)).toContain(">Lodräta streck: felmarginal för de namngivna<");
+    expect(await renderSvg(scatter(seven, 6).spec)).toContain(">Lodräta streck: osäkerhetsintervall för de namngivna<");
     const without = await renderSvg(scatter(seven, null).spec);
-    expect(without).not.toContain("felmarginal");
+    expect(without).not.toContain("osäkerhetsintervall");
     expect(without).toContain("Streckade linjer: medianen i länet, 986\u00a0762\u00a0kr per brukare och 76\u00a0%");
   });
 
@@ -34,6 +34,40 @@ describe("costQualityChart", () => {
     expect(await renderSvg(chart.spec)).toContain(">1 kommun visas inte: värde saknas (se siffrorna)<");
     expect(chart.data.rows.find(({ name }) => name === "Stockholm")).toMatchObject({
       quality: { missing: "bortfall" },
+    });
+  });
+
+  describe("intervals", () => {
+    const withInterval = (row: object) =>
+      costQualityChart({
+        ...{ title: "t", subtitle: "s", source: "k", focus: "a", peers: [] },
+        rows: [
+          { municipality: "a", name: "A", cost: 10, quality: 98, ...row },
+          { municipality: "b", name: "B", cost: 20, quality: 90 },
+        ],
+        cost: { title: "Kostnad", unit: "kr", good: "low" },
+        quality: { title: "Nöjda", unit: "%", good: "high" },
+        quadrants: { cost: 15, quality: 94, label: "mitten" },
+      });
+
+    it("are drawn and told as they are given, longer to one side than to the other (synthetic)", () => {
+      const chart = withInterval({ lower: 91, upper: 99.5 });
+      expect(JSON.stringify(chart.spec)).toContain('{"cost":10,"low":91,"high":99.5}');
+      expect(chart.data.rows).toMatchObject([
+        { lower: 91, upper: 99.5 },
+        { lower: { missing: "ingen uppgift" }, upper: { missing: "ingen uppgift" } },
+      ]);
+    });
+
+    it.each([
+      [{ lower: 91 }, "both lower and upper or none"],
+      [{ lower: 91, upper: null }, "both lower and upper or none"],
+      [{ upper: 99 }, "both lower and upper or none"],
+      [{ lower: 98.5, upper: 99 }, "must lie within lower and upper (98.5–99), was 98"],
+      [{ lower: 91, upper: 99, quality: null }, "was null"],
+      [{ lower: Number.NaN, upper: 99 }, "finite number"],
+    ])("%j is refused: %s", (row, message) => {
+      expect(() => withInterval(row)).toThrow(message);
     });
   });
 

@@ -5,27 +5,9 @@ import { renderSvg } from "../../src/charts/render-svg.ts";
 import { textWidth } from "../../src/charts/text-width.ts";
 import { findBrowser, NO_BROWSER, openBrowser } from "../support/browser.ts";
 import { samples, trend } from "./sample-charts.ts";
+import { TEXT_FAULTS, type TextFaults } from "./text-faults.ts";
 
 const path = findBrowser();
-
-/** Runs in the browser: the texts that overlap another, cover a point or stick out of the drawing, by half a pixel or more. */
-const faults = `(() => {
-  const svg = document.querySelector("svg");
-  const frame = svg.getBoundingClientRect();
-  const boxes = [...svg.querySelectorAll("text")].map((text) => [text.textContent, text.getBoundingClientRect()]);
-  const out = boxes
-    .filter(([, box]) => box.left < frame.left - 0.5 || box.right > frame.right + 0.5 || box.top < frame.top - 0.5 || box.bottom > frame.bottom + 0.5)
-    .map(([text]) => "outside: " + text);
-  const over = boxes.flatMap(([a, one], index) =>
-    boxes.slice(index + 1)
-      .filter(([, two]) => Math.min(one.right, two.right) - Math.max(one.left, two.left) > 0.5 && Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top) > 1.5)
-      .map(([b]) => "overlap: " + a + " / " + b));
-  const dots = [...svg.querySelectorAll("path")].filter((path) => /A/.test(path.getAttribute("d"))).map((path) => path.getBoundingClientRect());
-  const covered = boxes
-    .filter(([, box]) => dots.some((dot) => Math.min(box.right, dot.right) - Math.max(box.left, dot.left) > 0.5 && Math.min(box.bottom, dot.bottom) - Math.max(box.top, dot.top) > 1.5))
-    .map(([text]) => "on a point: " + text);
-  return { texts: boxes.length, faults: [...out, ...over, ...covered] };
-})()`;
 
 describe.skipIf(path === undefined)(`charts in a browser (skipped when ${NO_BROWSER})`, () => {
   let browser: Browser;
@@ -50,7 +32,7 @@ describe.skipIf(path === undefined)(`charts in a browser (skipped when ${NO_BROW
         const chart = make();
         const width = Number(/max-width:(\d+)px/.exec(await renderSvg(chart[size]))?.[1]);
         const svg = `<figure class="chart" style="width:${width}px">${await renderSvg(chart[size])}</figure>`;
-        const found = await inPage<{ texts: number; faults: string[] }>(svg, faults);
+        const found = await inPage<TextFaults>(svg, TEXT_FAULTS);
         expect(found.faults).toEqual([]);
         expect(found.texts).toBeGreaterThan(5);
       });

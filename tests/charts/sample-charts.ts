@@ -3,11 +3,15 @@ import type { Chart } from "../../src/charts/chart.ts";
 import { costQualityChart } from "../../src/charts/cost-quality-chart.ts";
 import { decompositionChart } from "../../src/charts/decomposition-chart.ts";
 import { dumbbell } from "../../src/charts/dumbbell.ts";
+import { funnelPlot } from "../../src/charts/funnel-plot.ts";
 import { genderPairs } from "../../src/charts/gender-pairs.ts";
 import { processChart } from "../../src/charts/process-chart.ts";
 import { rankIntervalChart } from "../../src/charts/rank-interval-chart.ts";
 import { rankedBars } from "../../src/charts/ranked-bars.ts";
+import { serviceMixChart } from "../../src/charts/service-mix-chart.ts";
+import { smallMultiples } from "../../src/charts/small-multiples.ts";
 import { trendChart } from "../../src/charts/trend-chart.ts";
+import { serviceMix } from "../../src/metrics/costs/service-mix.ts";
 import { monthName, monthNumber } from "../../src/metrics/months/month.ts";
 import { processLimits } from "../../src/metrics/months/process-limits.ts";
 import { county, netCostDeviation, peers, seven } from "./kolada-values.ts";
@@ -165,11 +169,14 @@ export const negativeBars = (): Chart =>
     reference: { value: -12, label: "jämförelsekommunernas medelvärde, ovägt" },
   });
 
-/** The margin of six percentage points is synthetic. */
-export const scatter = (rows: readonly CountyRow[], margin: number | null): Chart =>
+/** The intervals are synthetic: as far to either side as is said, a third farther down, and never outside 0–100. */
+export const scatter = (rows: readonly CountyRow[], reach: number | null): Chart =>
   costQualityChart({
     ...words,
-    rows: rows.map((row) => ({ ...row, margin })),
+    rows: rows.map((row) => {
+      if (reach === null || row.quality === null) return row;
+      return { ...row, lower: Math.max(0, row.quality - (4 / 3) * reach), upper: Math.min(100, row.quality + reach) };
+    }),
     focus: "0126",
     peers,
     cost: { title: "Kostnad", unit: "kr per brukare", good: "low" },
@@ -191,6 +198,71 @@ export const agreement = (): Chart =>
     unit: "indexenheter",
     tolerance: 0.005,
   });
+
+/** The numbers of answers are synthetic: small and large, unknown for Haninge. */
+export const funnel = (rows: readonly CountyRow[], rename = (name: string): string => name): Chart =>
+  funnelPlot({
+    ...words,
+    rows: rows.map(({ municipality, name, quality, missing }, index) => ({
+      ...{ municipality, name: rename(name), missing },
+      share: municipality === "0180" ? null : quality,
+      answered: municipality === "0136" ? null : 25 + ((index * 37) % 90) * (index % 4 === 0 ? 14 : 3),
+    })),
+    focus: "0126",
+    centre: { value: 74.5, label: "länets ovägda medelvärde" },
+  });
+
+const SERVICES = ["Särskilt boende", "Hemtjänst", "Dagverksamhet", "Korttidsboende", "Trygghetslarm", "Annat"];
+
+/** The parts are synthetic: from nearly nothing to most of the whole, one missing for Haninge and all for Stockholm. */
+export const mixes = (rows: readonly CountyRow[], services: number, rename = (name: string): string => name): Chart =>
+  serviceMixChart({
+    ...words,
+    rows: rows.map(({ municipality, name }, index) => {
+      const parts = SERVICES.slice(0, services).map((service, part): [string, number | null] => [
+        rename(service),
+        municipality === "0136" && part === 1 ? null : 1 + ((index * 13 + part * 29) % 60) * (part === 0 ? 3 : 1),
+      ]);
+      const mix = municipality === "0180" ? null : serviceMix(Object.fromEntries(parts));
+      return { name: rename(name), mix, missing: "bortfall" };
+    }),
+    focus: rename("Huddinge"),
+    unit: "mnkr",
+  });
+
+/** Published values; synthetic gaps, and none at all in the fourth panel. */
+export const indicatorPanels = (count: number, rename = (name: string): string => name): Chart =>
+  smallMultiples({
+    ...words,
+    panels: Array.from({ length: count }, (_, index) => ({
+      title: rename(`Indikator ${index + 1}`),
+      unit: "%",
+      digits: 1,
+      breaks: index % 2 === 0 ? [{ after: 2018, label: "ny kostnadsutjämning" }] : [],
+      series: netCostDeviation.map((row) => {
+        const gone = row.municipality === "0126" && (index === 3 || (index === 1 && row.period === 2019));
+        return gone ? { ...row, value: null, missing: "för få svar" } : row;
+      }),
+    })),
+    focus: "0126",
+    scale: "own",
+  });
+
+/** A panel for each municipality: synthetic steps around the cost of 2022. */
+export const municipalityPanels = (rows: readonly CountyRow[]): Chart => {
+  const series = rows.flatMap(({ municipality, name, cost }, index) =>
+    [2018, 2019, 2020, 2021, 2022].map((period) => ({
+      ...{ municipality, name, period, missing: "bortfall" },
+      value: cost === null || (period === 2020 && index % 6 === 0) ? null : cost - (2022 - period) * 1000 * (index - 9),
+    })),
+  );
+  return smallMultiples({
+    ...words,
+    panels: rows.map(({ municipality, name }) => ({ title: name, focus: municipality, unit: "kr", series })),
+    focus: "0126",
+    scale: "shared",
+  });
+};
 
 const LONG = "Kommunalförbundet för gemensam äldreomsorg i Norra Roslagen och Långtbortistan";
 
@@ -240,7 +312,7 @@ export const samples: Readonly<Record<string, () => Chart>> = {
   "bars of 26": () => bars(county),
   "negative bars": negativeBars,
   "bars of long names": longNames,
-  "scatter of 7 with margins": () => scatter(seven, 6),
+  "scatter of 7 with intervals": () => scatter(seven, 6),
   "scatter of 26": () => scatter(county, null),
   "agreement of 26": agreement,
   "process of 40 months": () => processes(),
@@ -256,4 +328,16 @@ export const samples: Readonly<Record<string, () => Chart>> = {
   "rank intervals of 7": () => rankIntervals(seven),
   "rank intervals of 26": () => rankIntervals(county),
   "rank intervals of long names": () => rankIntervals(seven, (name) => `${LONG} ${name}`),
+  "funnel of 7": () => funnel(seven),
+  "funnel of 26": () => funnel(county),
+  "funnel of long names": () => funnel(seven, (name) => `${LONG} ${name}`),
+  "service mixes of 7": () => mixes(seven, 3),
+  "service mixes of 26": () => mixes(county, 6),
+  "service mixes of long names": () => mixes(seven, 6, (name) => `${LONG} ${name}`),
+  "1 panel": () => indicatorPanels(1),
+  "2 panels": () => indicatorPanels(2),
+  "12 panels": () => indicatorPanels(12),
+  "panels of long names": () => indicatorPanels(4, (name) => `${LONG} ${name}`),
+  "a panel for each of 7": () => municipalityPanels(seven),
+  "a panel for each of 26": () => municipalityPanels(county),
 };

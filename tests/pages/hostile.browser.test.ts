@@ -1,10 +1,17 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { agreementChart } from "../../src/charts/agreement-chart.ts";
+import { costQualityChart } from "../../src/charts/cost-quality-chart.ts";
+import { funnelPlot } from "../../src/charts/funnel-plot.ts";
+import { rankIntervalChart } from "../../src/charts/rank-interval-chart.ts";
 import { rankedBars } from "../../src/charts/ranked-bars.ts";
+import { serviceMixChart } from "../../src/charts/service-mix-chart.ts";
+import { smallMultiples } from "../../src/charts/small-multiples.ts";
 import { trendChart } from "../../src/charts/trend-chart.ts";
 import { claimsTable } from "../../src/compare/claims/claims-table.ts";
 import { showingItself } from "../../src/compare/claims/show-claim.ts";
 import { gridView } from "../../src/compare/indicators/table-view.ts";
+import { serviceMix } from "../../src/metrics/costs/service-mix.ts";
 import { parseNotebook } from "../../src/notebook/parse-notebook.ts";
 import { renderHtml } from "../../src/notebook/render-html.ts";
 import { showList } from "../../src/notebook/show-list.ts";
@@ -58,6 +65,46 @@ const shown: Readonly<Record<string, Displayable>> = {
     ...words,
     series: rows.flatMap((row) => [2020, 2021].map((period) => ({ ...row, period, value: period - 2000 }))),
     ...{ focus: "0126", unit: HOSTILE },
+  }),
+  "a scatter": costQualityChart({
+    ...words,
+    rows: rows.map((row, at) => ({ ...row, cost: at + 1, quality: at + 1, margin: 1 })),
+    ...{ focus: "0126", peers: ["0182"], quadrants: { cost: 1, quality: 1, label: HOSTILE } },
+    cost: { title: HOSTILE, unit: HOSTILE, good: "low" },
+    quality: { title: HOSTILE, unit: HOSTILE, good: "high" },
+  }),
+  "a chart of agreement": agreementChart({
+    ...words,
+    rows: rows.map((row, at) => ({ ...row, published: 1, recomputed: 1 + at })),
+    ...{ unit: HOSTILE, tolerance: 0.1 },
+  }),
+  "a chart of rank intervals": rankIntervalChart({
+    ...words,
+    rows: rows.map((row, at) => ({
+      ...{ ...row, value: at === 0 ? 1 : null, missing: HOSTILE, note: HOSTILE },
+      ...{ rank: at === 0 ? 1 : null, rankInterval: null, simultaneous: null },
+    })),
+    ...{ focus: "0126", unit: HOSTILE },
+  }),
+  "a funnel": funnelPlot({
+    ...words,
+    rows: rows.map((row, at) => ({ ...row, share: 90, answered: at === 0 ? 100 : null, missing: HOSTILE })),
+    ...{ focus: "0126", centre: { value: 50, label: HOSTILE } },
+  }),
+  "a service mix": serviceMixChart({
+    ...words,
+    rows: rows.map(({ name }, at) => ({ name, mix: serviceMix({ [HOSTILE]: at === 0 ? 1 : null }), missing: HOSTILE })),
+    ...{ unit: HOSTILE },
+  }),
+  "small multiples": smallMultiples({
+    ...words,
+    panels: [2020, null].map((period) => ({
+      ...{ title: HOSTILE, unit: HOSTILE, breaks: [{ after: 2020, label: HOSTILE }] },
+      series: rows.flatMap((row) =>
+        [2020, 2021].map((year) => ({ ...row, period: year, value: period, missing: HOSTILE })),
+      ),
+    })),
+    ...{ focus: "0126", scale: "own" },
   }),
   "a claim": claim,
   "a summary of claims": claimsTable([claim], { caption: HOSTILE, source: HOSTILE }),
@@ -131,8 +178,10 @@ function hostilePage(data: MimeBundle): string {
     { type: "stream", name: "stdout", text: HOSTILE },
     { type: "error", error },
   ] as const;
-  const cells = [{ index: 1, status: "error", outputs }] as const;
+  const cells = [{ index: 1, status: "error", reads: [HOSTILE], outputs }] as const;
   const runs = [{ name: HOSTILE, title: HOSTILE, sourceName: HOSTILE }];
-  const result = { file: HOSTILE, notebook, ok: false, error, cells, runs, parameters: { [HOSTILE]: HOSTILE } };
+  const answers = [{ key: HOSTILE, fetchedAt: HOSTILE, sha256: HOSTILE }];
+  const reads = [{ run: HOSTILE, kind: "key figure", id: HOSTILE, title: HOSTILE, answers }] as const;
+  const result = { file: HOSTILE, notebook, ok: false, error, cells, runs, reads, parameters: { [HOSTILE]: HOSTILE } };
   return renderHtml(notebook, result, { title: HOSTILE, versions: { [HOSTILE]: HOSTILE } });
 }

@@ -63,6 +63,8 @@ export interface CostAgainstQuality {
   readonly missing: readonly { readonly municipality: string; readonly name: string; readonly reason: string }[];
   readonly reference: CostAndQuality & { readonly kind: string };
   readonly focus: string;
+  /** As the tables name it; its id when none does. */
+  readonly focusName: string;
   /** Why the focus has no place; null when it has one. */
   readonly focusMissing: string | null;
   readonly cheaperAndBetter: readonly CheaperAndBetter[];
@@ -168,7 +170,8 @@ export function costAgainstQuality(question: CostAgainstQualityQuestion): Summar
       : (missing.find((row) => row.municipality === focus)?.reason ?? "ingår inte i jämförelsen");
   const { cost, quality } = reference;
   const result: CostAgainstQuality = {
-    ...{ rows, missing, reference: { kind: question.reference, cost, quality }, focus, focusMissing, cheaperAndBetter },
+    ...{ rows, missing, reference: { kind: question.reference, cost, quality } },
+    ...{ focus, focusName: read.names.get(focus) ?? focus, focusMissing, cheaperAndBetter },
     adjustment: { method: "holm", withReference: withReference.comparisons, withFocus: withFocus.comparisons },
     ...{ good, method: "quadrants", confidence, assumes: assumptions(question.reference, uncertainty) },
   };

@@ -24,9 +24,9 @@ export function assumptions(reference: string, uncertainty: QualityUncertainty |
 
 /** "Nacka är billigare och bättre än medianen; kvaliteten går inte att skilja från den. …" */
 export function costQualitySentence(result: CostAgainstQuality, referenceName: string | undefined): string {
-  const { rows, focus, focusMissing, cheaperAndBetter, reference } = result;
+  const { rows, focus, focusName, focusMissing, cheaperAndBetter, reference } = result;
   const own = rows.find(({ municipality }) => municipality === focus);
-  if (own === undefined) return `${focus} har ingen plats: ${focusMissing}.`;
+  if (own === undefined) return `${focusName} har ingen plats: ${focusMissing}.`;
   const names: Readonly<Record<string, string>> = { median: "medianen", mean: "medlet" };
   const than = referenceName ?? names[reference.kind] ?? reference.kind;
   const sure = own.certain ? "skillnaden i kvalitet är säker" : "kvaliteten går inte att skilja från referensens";

@@ -3,6 +3,7 @@ import { checkChoice, checkNumber } from "../../metrics/check.ts";
 import { DIRECTIONS } from "../../metrics/direction.ts";
 import { type AreaValue, areaValues } from "../area-values.ts";
 import { polarity } from "../polarity.ts";
+import { areaNames } from "./area-names.ts";
 import type { CostAgainstQualityQuestion } from "./cost-against-quality.ts";
 import type { CostAndQuality, GoodDirections } from "./sides.ts";
 
@@ -23,12 +24,13 @@ export function readCostAndQuality({ cost, quality, good, ...rest }: CostAgainst
   const [costs, qualities] = [areaValues(cost, selection), areaValues(quality, selection)];
   const costOf = new Map(costs.rows.map((row) => [row.municipality, row]));
   const qualityOf = new Map(qualities.rows.map((row) => [row.municipality, row]));
+  const names = areaNames(cost, quality);
   const ids = [...new Set([...costOf.keys(), ...qualityOf.keys()])];
   const areas: AreaWithBoth[] = [];
   const missing: { municipality: string; name: string; reason: string }[] = [];
   for (const municipality of ids) {
     const [c, q] = [costOf.get(municipality), qualityOf.get(municipality)];
-    const name = c?.name ?? q?.name ?? municipality;
+    const name = names.get(municipality) ?? municipality;
     if (c === undefined || q === undefined || c.value === null || q.value === null) {
       missing.push({ municipality, name, reason: [...lack("kostnad", c), ...lack("kvalitet", q)].join(", ") });
       continue;
@@ -43,7 +45,7 @@ export function readCostAndQuality({ cost, quality, good, ...rest }: CostAgainst
     cost: checkChoice("good.cost", good?.cost ?? polarity(costs.kpi ?? "the cost"), DIRECTIONS),
     quality: checkChoice("good.quality", good?.quality ?? polarity(qualities.kpi ?? "the quality"), DIRECTIONS),
   };
-  return { areas, missing, good: directions, qualityKpi: qualities.kpi };
+  return { areas, missing, good: directions, qualityKpi: qualities.kpi, names };
 }
 
 function lack(what: string, row: AreaValue | undefined): string[] {

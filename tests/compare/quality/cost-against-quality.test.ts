@@ -1,3 +1,4 @@
+import { table } from "arquero";
 import { describe, expect, test } from "vitest";
 import { peers } from "../../../src/compare/peers.ts";
 import {
@@ -125,6 +126,26 @@ describe("costAgainstQuality", () => {
     const result = costAgainstQuality({ ...plain, quality: map(null, 90, 80, 60) });
     expect(result).toMatchObject({ focusMissing: "kvalitet: skäl ej angivet", cheaperAndBetter: [] });
     expect(result.summary).toBe("a har ingen plats: kvalitet: skäl ej angivet.");
+  });
+
+  test.each([
+    ["lacks a figure in both tables' period", ["0126", "0182", "0184"]],
+    ["does not take part", ["0182", "0184"]],
+  ])("a focus that %s is told by its name (synthetic)", (_, among) => {
+    const figures = (kpi: string) =>
+      table({
+        kpi: Array(4).fill(kpi),
+        municipality: ["0126", "0182", "0184", "0126"],
+        name: ["Huddinge", "Nacka", "Solna", "Huddinge"],
+        gender: Array(4).fill("T"),
+        period: [2021, 2022, 2022, 2020],
+        value: [1, 2, 3, 4],
+        missing: Array(4).fill(null),
+      });
+    const question = { ...plain, cost: figures("N1"), quality: figures("U1"), period: 2022, among, focus: "0126" };
+    const result = costAgainstQuality(question);
+    expect(result).toMatchObject({ focus: "0126", focusName: "Huddinge" });
+    expect(result.summary).toMatch(/^Huddinge har ingen plats: /);
   });
 
   test("all values equal: nobody has a quadrant, and nothing is certain", () => {
