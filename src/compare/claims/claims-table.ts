@@ -1,5 +1,6 @@
 import { escapeHtml } from "../../text/html.ts";
 import { DISPLAY, type Displayable } from "../../text/mime.ts";
+import { REPORT_MIME, type TableBlock } from "../../text/report-blocks.ts";
 import { capital } from "./capital.ts";
 import { CLAIM_VERDICTS } from "./claim-verdict.ts";
 import { htmlRows } from "./html-rows.ts";
@@ -51,6 +52,17 @@ export function claimsTable(
     { html: `<strong class="verdict">${escapeHtml(capital(verdict))}</strong>` },
     reason,
   ]);
+  const block: TableBlock = {
+    kind: "table",
+    caption,
+    columns,
+    rows: lines.map(({ id, document, statement, verdict, reason }) =>
+      [id, document, statement, capital(verdict), reason].map((text) => [{ text }]),
+    ),
+    focus: [],
+    notes: [],
+    sources: source === undefined ? [] : [source],
+  };
   const sourceLine = source === undefined ? [] : [`<p class="source">${escapeHtml(source)}</p>`];
   const html = [
     '<figure class="table">',
@@ -66,6 +78,7 @@ export function claimsTable(
     counts,
     [DISPLAY]: () => ({
       "text/html": [...html, ...sourceLine, "</figure>"].join("\n"),
+      [REPORT_MIME]: [block],
       "text/plain": [caption, ...text, ...(source === undefined ? [] : [source])].join("\n"),
     }),
   };

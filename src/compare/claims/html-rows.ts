@@ -5,7 +5,7 @@ export type Cell = string | { readonly html: string };
 
 /** A table of text that scrolls in its own box where the page is too narrow, in the classes of the pages' tables. */
 export function htmlRows(
-  columns: readonly { readonly title: string; readonly right?: boolean }[],
+  columns: readonly { readonly title: string; readonly right?: boolean | undefined }[],
   rows: readonly (readonly Cell[])[],
   label: string,
 ): string {

@@ -1,8 +1,10 @@
 import { escapeHtml } from "../../text/html.ts";
 import { DISPLAY, type Displayable } from "../../text/mime.ts";
+import { type ReportBlock, REPORT_MIME } from "../../text/report-blocks.ts";
 import { capital } from "./capital.ts";
 import type { Stated } from "./claim.ts";
 import { figureText } from "./figure-text.ts";
+import { figureTables } from "./figure-tables.ts";
 import { figuresHtml } from "./figures-html.ts";
 import type { Finding } from "./finding.ts";
 
@@ -16,7 +18,7 @@ export interface CheckedClaim extends Finding, Displayable {
 
 /** Give a checked claim the way to show itself, which does not count among its fields. */
 export function showingItself(checked: Omit<CheckedClaim, typeof DISPLAY>): CheckedClaim {
-  const shown = () => ({ "text/html": html(checked), "text/plain": plain(checked) });
+  const shown = () => ({ "text/html": html(checked), [REPORT_MIME]: blocks(checked), "text/plain": plain(checked) });
   return Object.defineProperty({ ...checked }, DISPLAY, { value: shown, enumerable: false }) as CheckedClaim;
 }
 
@@ -35,6 +37,25 @@ function html(item: Item): string {
     ...(note === undefined ? [] : [line("Att veta", note)]),
     "</figure>",
   ].join("\n");
+}
+
+function blocks(item: Item): ReportBlock[] {
+  const { id, document, statement, verdict, reason, computation, methods = [], note } = item;
+  const notes = (strong: string, text: string) =>
+    ({ kind: "paragraph", role: "notes", strong: `${strong}:`, text }) as const;
+  return [
+    { kind: "paragraph", role: "heading", text: `${id} (${document}): «${statement}»` },
+    { kind: "paragraph", role: "summary", strong: `${capital(verdict)}.`, text: reason },
+    ...figureTables(item.figures).map(
+      ({ columns, rows }): ReportBlock => ({
+        ...{ kind: "table", caption: `Siffrorna bakom ${id}`, columns, focus: [], notes: [], sources: [] },
+        rows: rows.map((row) => row.map((line) => [line])),
+      }),
+    ),
+    notes("Beräkning", computation),
+    ...(methods.length === 0 ? [] : [notes("Metoderna", methodsText(item))]),
+    ...(note === undefined ? [] : [notes("Att veta", note)]),
+  ];
 }
 
 function methodsText({ methods = [] }: Item): string {

@@ -1,6 +1,7 @@
 import { escapeHtml } from "../../text/html.ts";
 import { DISPLAY, type Displayable, type MimeBundle } from "../../text/mime.ts";
 import { NBSP } from "../../text/number.ts";
+import { REPORT_MIME, type TableBlock } from "../../text/report-blocks.ts";
 import type { TableNote } from "./table-notes.ts";
 
 /** One line of a cell: what stands there, or why nothing does. */
@@ -9,6 +10,8 @@ export interface CellLine {
   readonly label?: string;
   readonly text: string;
   readonly unit?: string;
+  /** What the text is of; only a number is of use to a spreadsheet. */
+  readonly value?: number | string | null;
   readonly missing?: string | null;
   readonly marks?: readonly number[];
 }
@@ -52,10 +55,38 @@ export function gridView(grid: Grid, { caption, notes, sources }: GridFrame): Mi
       ...sources.map((source) => `<p class="source">${escapeHtml(source)}</p>`),
       "</figure>",
     ].join("\n"),
+    [REPORT_MIME]: [gridBlock(grid, { caption, notes, sources }, unmarked)],
     "text/plain": [caption, ...plainRows(grid), ...notes.map(({ mark, text }) => `[${mark}] ${text}`), ...sources].join(
       "\n",
     ),
   };
+}
+
+function gridBlock(
+  { columns, rows }: Grid,
+  { caption, notes, sources }: GridFrame,
+  unmarked: readonly string[],
+): TableBlock {
+  const line = ({ label, text, unit, value, missing, marks }: CellLine) => ({
+    ...{ label, text, unit, marks },
+    value: typeof value === "number" ? value : undefined,
+    missing: missing ?? undefined,
+  });
+  return {
+    kind: "table",
+    caption,
+    columns: columns.map((title, at) => ({ title, right: isNumeric(rows.map((row) => row[at] ?? [])) })),
+    rows: rows.map((row) => row.map((lines) => lines.map(line))),
+    focus: [],
+    notes: [...notes.map(({ mark, text }) => ({ mark, text })), ...unmarked.map((text) => ({ text }))],
+    sources,
+  };
+}
+
+/** Whether a column holds one number a cell, or a reason why there is none. */
+function isNumeric(cells: readonly (readonly CellLine[])[]): boolean {
+  if (cells.some(({ length }) => length > 1)) return false;
+  return cells.flat().every(({ value, missing = null }) => typeof value === "number" || missing !== null);
 }
 
 /** On paper nobody can point at a dash: the reasons that no mark leads to also stand under the table. */

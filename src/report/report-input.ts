@@ -1,0 +1,27 @@
+import type { MimeBundle } from "../text/mime.ts";
+
+/** A frozen run that the figures come from. */
+export interface ReportRun {
+  readonly name: string;
+  readonly title?: string;
+  readonly sourceName?: string;
+  readonly asPublished?: string;
+  readonly fingerprint?: string;
+}
+
+/** Text of the notebook, or something that it displayed. */
+export type ReportEntry =
+  | { readonly kind: "markdown"; readonly source: string }
+  | { readonly kind: "display"; readonly bundle: MimeBundle };
+
+/** A notebook that has been run: what a report is made of. */
+export interface ReportInput {
+  /** The notebook's name without its ending. */
+  readonly name: string;
+  /** The notebook's file name, without its folder. */
+  readonly file: string;
+  /** In the order of the notebook. */
+  readonly entries: readonly ReportEntry[];
+  readonly runs: readonly ReportRun[];
+  readonly parameters: Readonly<Record<string, string | number | boolean>>;
+}
