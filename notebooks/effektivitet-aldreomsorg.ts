@@ -158,14 +158,20 @@ const marginFor = (area: string) => {
 };
 const points = totals("U23471", county.areas)
   .filter((row) => row.period === period)
-  .map((row) => ({
-    municipality: row.municipality,
-    name: row.name,
-    cost: figureOf("N23009", row.municipality),
-    quality: row.value,
-    margin: marginFor(row.municipality),
-    missing: row.missing,
-  }));
+  .map((row) => {
+    const margin = marginFor(row.municipality);
+    const around = row.value === null || margin === null ? null : { value: row.value, margin };
+    return {
+      municipality: row.municipality,
+      name: row.name,
+      cost: figureOf("N23009", row.municipality),
+      quality: row.value,
+      margin,
+      lower: around && Math.max(0, around.value - around.margin),
+      upper: around && Math.min(100, around.value + around.margin),
+      missing: row.missing,
+    };
+  });
 const both = points.flatMap(({ cost, quality }) => (cost === null || quality === null ? [] : [{ cost, quality }]));
 const here = points.find((point) => point.municipality === municipality);
 

@@ -19,6 +19,7 @@ import {
   openRun,
   parameters,
   peers,
+  proportionInterval,
   rankWithUncertainty,
   showTable,
   surveyEstimates,
@@ -152,8 +153,8 @@ if (own === undefined || bySeries.size < 2) {
 // %% [markdown]
 // ## Kostnad per brukare mot vad brukarna svarar
 //
-// Låg kostnad är effektivt bara om kvaliteten håller. Strecken är 95 procents felmarginal. Där de saknas är antalet svar inte
-// publicerat, eller så få att marginalen skulle nå utanför skalan.
+// Låg kostnad är effektivt bara om kvaliteten håller. Strecken är 95 procents osäkerhetsintervall för slumpen i vilka som
+// svarade. Där de saknas är antalet svar inte publicerat.
 
 // %% Kostnad mot kvalitet
 const pairs = [
@@ -168,7 +169,14 @@ const pairs = [
     note: "",
   },
 ];
-const Z = 1.96;
+// Intervallet för andelen: exakt när antalet tillfrågade är känt, annars Wilsons. En andel som publicerats i hela procent kan
+// ligga strax utanför det som antalet svar ger; då räcker intervallet till andelen.
+const intervalOf = ({ share, counts, answered, asked }: ReturnType<typeof surveyEstimates>[number]) => {
+  if (share === null || answered === null) return { lower: null, upper: null };
+  const found = counts ?? { positive: Math.round((share * answered) / 100), answered };
+  const { lower, upper } = proportionInterval({ ...found, ...(asked !== null && { asked }) });
+  return { lower: Math.min(share, lower), upper: Math.max(share, upper) };
+};
 for (const { title, cost, quality, what, axis, note } of pairs) {
   display(markdown`### ${title}`);
   const costs = new Map(
@@ -177,13 +185,10 @@ for (const { title, cost, quality, what, axis, note } of pairs) {
   const rows = surveyEstimates(run, quality, { period, among: county }).map((row) => {
     const { municipality: id, standardError, share } = row;
     const cost = costs.get(id);
-    // En felmarginal som når utanför 0–100 procent stämmer inte: svaren är för få för att den ska vara lika lång åt båda håll.
-    const margin = standardError === null ? null : Z * standardError;
-    const outside = share !== null && margin !== null && (share + margin > 100 || share - margin < 0);
     return {
       ...{ municipality: id, name: row.name, cost: cost?.value ?? null, quality: share, standardError },
-      margin: outside ? null : margin,
-      missing: row.missing ?? cost?.missing ?? (outside ? "når utanför skalan" : null),
+      ...intervalOf(row),
+      missing: row.missing ?? cost?.missing ?? null,
     };
   });
   const both = rows.filter((row) => row.cost !== null && row.quality !== null);

@@ -19,8 +19,10 @@ import {
   markdown,
   openRun,
   parameters,
+  peers,
   showList,
   showTable,
+  smallMultiples,
   sourceList,
   surveyOfYear,
   testTarget,
@@ -132,6 +134,52 @@ if (assessed.length > 0) {
 
 // %% Smal tabell
 display(byYears);
+
+// %% [markdown]
+// ## Indikatorerna i bild
+//
+// De indikatorer som Kolada har för fler än kommunen själv, ett mål i taget. Den starka linjen är kommunen, de tunna de andra.
+
+// %% Små diagram
+const near = municipality === peers.huddinge.focus ? peers.huddinge : county;
+const published = run.sourceLine("published");
+type Row = { municipality: string; name: string; period: number; value: number | null };
+for (const objective of new Set(definitions.map((definition) => definition.objective))) {
+  const panels = definitions.flatMap(({ kpi, title, unit, digits, good, breaks = [], ...definition }) => {
+    if (definition.objective !== objective || kpi === undefined || !run.held.includes(kpi)) return [];
+    const rows = run.figures(kpi, { areas: near.areas, genders: ["T"] }).objects() as Row[];
+    const series = rows.filter((row) => row.period <= period);
+    const own = series.filter((row) => row.municipality === municipality && row.value !== null);
+    const years = series.map((row) => row.period);
+    const within = breaks.filter(({ after }) => after >= Math.min(...years) && after < Math.max(...years));
+    return own.length < 2 ? [] : [{ title, unit, digits, good, series, own, breaks: within }];
+  });
+  if (panels.length === 0) continue;
+  // Över ett brott i serien går värden inte att jämföra.
+  const moves = panels.flatMap(({ own, good, breaks }) => {
+    const last = own.at(-1);
+    const from = breaks.at(-1)?.after ?? 0;
+    const first = own.find((row) => row.period > from);
+    if (first === undefined || last === undefined || first === last) return [];
+    return [((last.value ?? 0) - (first.value ?? 0)) * (good === "high" ? 1 : -1)];
+  });
+  const better = moves.filter((move) => move > 0).length;
+  const [only] = moves;
+  const finding =
+    moves.length === 1 && only !== undefined
+      ? `${panels[0]?.title} ${only > 0 ? "har gått åt rätt håll" : only < 0 ? "har gått åt fel håll" : "är oförändrat"}`
+      : `${better} av ${moves.length} har gått åt rätt håll`;
+  display(
+    smallMultiples({
+      title: `${objective}: ${finding}`,
+      subtitle: `${name} och ${near === county ? "länet" : "jämförelsekommunerna"}, sista värdet mot det första i samma serie till och med ${period}; ingen prövning`,
+      panels: panels.map(({ good: _, own: __, ...panel }) => panel),
+      focus: municipality,
+      scale: "own",
+      source: published,
+    }),
+  );
+}
 
 // %% [markdown]
 // ## Trend, plats och kön

@@ -1,3 +1,4 @@
+import { DISPLAY } from "../text/mime.ts";
 import { toMimeBundle } from "./mime-bundle.ts";
 import { notebookHost } from "./notebook-host.ts";
 import { showWithoutHost } from "./print-host.ts";
@@ -9,7 +10,9 @@ import { showWithoutHost } from "./print-host.ts";
  *
  * @param value anything: see `toMimeBundle` for what becomes of it
  */
-export async function display(value: unknown): Promise<void> {
+export function display(value: unknown): Promise<void> {
   const show = notebookHost()?.show ?? showWithoutHost;
-  await show(toMimeBundle(value));
+  const shown = (async () => show(toMimeBundle(value)))();
+  // A Jupyter kernel shows the value of a cell's last line: this one has nothing to add.
+  return Object.defineProperty(shown, DISPLAY, { value: () => ({}) });
 }

@@ -1,4 +1,6 @@
+import { withoutLive } from "../charts/interactive/live-mime.ts";
 import type { MimeBundle } from "../text/mime.ts";
+import { withoutReport } from "../text/report-blocks.ts";
 import { errorLine } from "./error-words.ts";
 import type { Cell } from "./parse-notebook.ts";
 import type { Output, RunError } from "./run-result.ts";
@@ -37,7 +39,7 @@ export function splitLines(text: string): string[] {
  */
 function ipynbData(bundle: MimeBundle): Record<string, unknown> {
   const isDrawing = typeof bundle["image/svg+xml"] === "string";
-  const entries = Object.entries(bundle).filter(([type, value]) => {
+  const entries = Object.entries(withoutLive(withoutReport(bundle))).filter(([type, value]) => {
     return value !== undefined && !(isDrawing && type === "text/html");
   });
   return Object.fromEntries(entries.map(([type, value]) => [type, ipynbValue(type, value)]));

@@ -92,6 +92,12 @@ footer .foot-title { font-size: 0.95rem; margin: 0 0 0.5em; padding-top: 1.25em;
 footer dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0.2em 1.25em; margin: 0; }
 footer dt { grid-column: 1; font-weight: 650; }
 footer dd { grid-column: 2; margin: 0; }
+.origins { margin: 0 0 0.25em; font-size: 0.85rem; color: var(--quiet); max-width: var(--text); }
+.page-origins table { font-size: 0.85rem; table-layout: fixed; width: 100%; min-width: 34rem; }
+.page-origins th:first-child { width: 38%; position: static; }
+.page-origins ul { list-style: none; margin: 0; padding: 0; }
+.page-origins li { overflow-wrap: anywhere; }
+.page-origins tr:target > * { background: var(--focus); }
 @media (max-width: 40rem) {
   body { font-size: 1rem; }
   main { padding-top: 1.5rem; }
@@ -108,7 +114,7 @@ footer dd { grid-column: 2; margin: 0; }
   html { font-size: 10pt; }
   body { font-size: 1rem; }
   main, footer { max-width: none; padding-left: 0; padding-right: 0; }
-  .skip-link, .source-code, figure.chart details { display: none; }
+  .skip-link, .source-code, .origins, figure.chart details { display: none; }
   .scroll { overflow: visible; }
   table { font-size: 0.8rem; }
   th, td { padding-right: 0.6em; }

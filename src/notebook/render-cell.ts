@@ -1,6 +1,8 @@
+import type { LiveCharts } from "../charts/interactive/live-charts.ts";
 import { escapeHtml } from "../text/html.ts";
 import type { Cell } from "./parse-notebook.ts";
 import type { PageMarkdown } from "./render-markdown.ts";
+import { cellOrigins } from "./render-origins.ts";
 import { renderOutput } from "./render-output.ts";
 import type { CellResult } from "./run-result.ts";
 
@@ -10,14 +12,20 @@ export function cellId({ index }: Pick<Cell, "index">): string {
 }
 
 /** One cell as HTML: text, or folded code with what it showed. */
-export function renderCell(cell: Cell, result: CellResult | undefined, markdown: PageMarkdown): string {
+export function renderCell(
+  cell: Cell,
+  result: CellResult | undefined,
+  markdown: PageMarkdown,
+  live?: LiveCharts,
+): string {
   const id = cellId(cell);
   if (cell.kind === "markdown") {
     return `<section class="cell text" id="${id}">\n${markdown.render(cell.source)}</section>`;
   }
-  const outputs = (result?.outputs ?? []).map((output) => `${renderOutput(output, markdown)}\n`);
+  const outputs = (result?.outputs ?? []).map((output) => `${renderOutput(output, markdown, live)}\n`);
+  const origins = outputs.length === 0 ? "" : cellOrigins(result?.reads ?? []);
   const notRun = result?.status === "not run" ? '<p class="not-run">Inte körd.</p>\n' : "";
-  return `<section class="cell code" id="${id}">\n${outputs.join("")}${notRun}${code(cell)}</section>`;
+  return `<section class="cell code" id="${id}">\n${outputs.join("")}${origins}${notRun}${code(cell)}</section>`;
 }
 
 function code({ source, title }: Cell): string {

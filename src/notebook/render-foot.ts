@@ -1,6 +1,7 @@
+import type { OpenedRun } from "../runs/announce.ts";
 import { escapeHtml } from "../text/html.ts";
-import type { OpenedRun } from "./opened-run.ts";
 import { plainNumber } from "./plain-number.ts";
+import { pageOrigins } from "./render-origins.ts";
 import type { RunResult } from "./run-result.ts";
 
 /** What a reader needs in order to make the page again: notebook, parameters, runs and versions. */
@@ -17,7 +18,8 @@ export function renderFoot(result: RunResult, versions: Readonly<Record<string, 
     .map(([term, texts]) => {
       return `<dt>${term}</dt>${texts.map((text) => `<dd>${escapeHtml(text)}</dd>`).join("")}`;
     });
-  return `<footer>\n<h2 class="foot-title">Om sidan</h2>\n<dl>\n${rows.join("\n")}\n</dl>\n</footer>`;
+  const origins = pageOrigins(result.reads);
+  return `<footer>\n${origins}${origins === "" ? "" : "\n"}<h2 class="foot-title">Om sidan</h2>\n<dl>\n${rows.join("\n")}\n</dl>\n</footer>`;
 }
 
 function runText({ name, title, sourceName, asPublished, fingerprint }: OpenedRun): string {

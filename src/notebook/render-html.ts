@@ -1,4 +1,6 @@
 import { chartCss } from "../charts/chart-css.ts";
+import type { LiveCharts } from "../charts/interactive/live-charts.ts";
+import { liveCss } from "../charts/interactive/live-css.ts";
 import { escapeHtml } from "../text/html.ts";
 import { VERSION } from "../version.ts";
 import { errorLine } from "./error-words.ts";
@@ -15,19 +17,23 @@ export interface RenderOptions {
   readonly title?: string | undefined;
   /** What the page was made with (default: the version of Jämförbar). */
   readonly versions?: Readonly<Record<string, string>> | undefined;
+  /** What makes charts tell their values when they are pointed at (default: they are still, and the page has no script). */
+  readonly live?: LiveCharts | undefined;
 }
 
-/** The page may ask for nothing: no script, font, picture or style from anywhere else. */
+/** The page may ask for nothing: no script, font, picture or style from anywhere else, and no script but its own. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /**
- * One HTML page of a notebook and what it showed: everything in one file, nothing fetched, no script. The same notebook
+ * One HTML page of a notebook and what it showed: everything in one file, nothing fetched, and no script unless charts
+ * are to be live. The same notebook
  * and the same outputs give the same bytes on any machine.
  */
 export function renderHtml(notebook: Notebook, result: RunResult, options: RenderOptions = {}): string {
+  const { live } = options;
   const markdown = pageMarkdown(notebook.cells.map(cellId));
   const results = new Map(result.cells.map((cell) => [cell.index, cell]));
-  const cells = notebook.cells.map((cell) => renderCell(cell, results.get(cell.index), markdown));
+  const cells = notebook.cells.map((cell) => renderCell(cell, results.get(cell.index), markdown, live));
   const headings = markdown.headings();
   const first = headings.find(({ level }) => level === 1);
   const title = options.title ?? first?.text ?? result.file;
@@ -41,21 +47,21 @@ export function renderHtml(notebook: Notebook, result: RunResult, options: Rende
 <html lang="sv">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${live === undefined ? POLICY : `${POLICY}; script-src ${live.source}`}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="Jämförbar">
 <link rel="icon" href="data:,">
 <title>${escapeHtml(title)}</title>
 <style>
-${PAGE_STYLE}${chartCss}</style>
+${PAGE_STYLE}${chartCss}${live === undefined ? "" : liveCss}</style>
 </head>
 <body>
 ${skipLink(sections)}<main>
 ${body.join("\n")}
 </main>
 ${renderFoot(result, options.versions ?? { Jämförbar: VERSION })}
-</body>
+${live === undefined ? "" : `<script>${live.script}</script>\n`}</body>
 </html>
 `;
 }

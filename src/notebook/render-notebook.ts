@@ -7,11 +7,13 @@ import type { RunError, RunResult } from "./run-result.ts";
 import { writeAtomically } from "./write-atomically.ts";
 
 /** How to make a notebook's pages. */
-export interface RenderNotebookOptions extends RunOptions, RenderOptions {
+export interface RenderNotebookOptions extends RunOptions, Omit<RenderOptions, "live"> {
   /** The folder of the pages; it is made when it is not there. */
   readonly out: string;
   /** What to write (default: a page and a Jupyter notebook). */
   readonly formats?: readonly PageFormat[] | undefined;
+  /** Whether the page's charts tell their values when they are pointed at, by a script in the page (default: no). */
+  readonly interactive?: boolean | undefined;
 }
 
 /** What came of it. */
@@ -42,7 +44,10 @@ export async function renderNotebook(notebook: string, options: RenderNotebookOp
     throw new RangeError(`formats must name at least one of ${PAGE_FORMATS.join(", ")}, was empty`);
   const result = await runNotebook(notebook, options);
   if (options.signal?.aborted) throw new Error("interrupted: no page was written");
-  for (const format of formats) await writeAtomically(`${base}.${format}`, renderAs(format, result, options));
+  // Vega and Vega-Lite are read for those pages only that need them.
+  const live = options.interactive ? (await import("../charts/interactive/live-charts.ts")).liveCharts() : undefined;
+  const page = { ...options, live };
+  for (const format of formats) await writeAtomically(`${base}.${format}`, renderAs(format, result, page));
   return { file, files, ok: result.ok, ...(result.error === undefined ? {} : { error: result.error }) };
 }
 

@@ -1,15 +1,16 @@
 import { stripVTControlCharacters } from "node:util";
+import type { LiveCharts } from "../charts/interactive/live-charts.ts";
 import { escapeHtml } from "../text/html.ts";
 import type { MimeBundle } from "../text/mime.ts";
 import { errorLine } from "./error-words.ts";
 import type { PageMarkdown } from "./render-markdown.ts";
 import type { Output } from "./run-result.ts";
 
-/** One output as HTML. */
-export function renderOutput(output: Output, markdown: PageMarkdown): string {
+/** One output as HTML; charts that are to be live have their data after them. */
+export function renderOutput(output: Output, markdown: PageMarkdown, live?: LiveCharts): string {
   switch (output.type) {
     case "display":
-      return `<div class="output">${renderBundle(output.data, markdown)}</div>`;
+      return `<div class="output">${renderBundle(output.data, markdown)}${live?.dataOf(output.data) ?? ""}</div>`;
     case "stream":
       return `<pre class="stream ${output.name}">${escapeHtml(stripVTControlCharacters(output.text))}</pre>`;
     case "error":

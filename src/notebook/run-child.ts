@@ -3,17 +3,23 @@ import { readFileSync } from "node:fs";
 import * as nodeModule from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { listen } from "../runs/announce.ts";
 import { captureStreams } from "./capture-streams.ts";
 import { cellAtLine } from "./cell-at-line.ts";
 import { childHost } from "./child-host.ts";
 import { describeError } from "./describe-error.ts";
 import * as hooks from "./module-hooks.ts";
 import { installHost } from "./notebook-host.ts";
-import { onRunOpened } from "./opened-run.ts";
-import type { RunJob } from "./run-message.ts";
+import { PROGRAM } from "./program.ts";
+import { LOAD_PACKAGE, type RunJob, WARM_UP } from "./run-message.ts";
 import type { RunErrorKind } from "./run-result.ts";
 import { scrubPaths } from "./scrub-paths.ts";
 import { sendMessage } from "./send-message.ts";
+import { warmUp } from "./warm-up.ts";
+
+// What is wrong with the package the notebook's own import tells.
+const words = process.argv.includes(LOAD_PACKAGE) ? await import(PROGRAM.entry).catch(() => undefined) : undefined;
+if (words !== undefined && process.argv.includes(WARM_UP)) await warmUp(words);
 
 const job = JSON.parse(readFileSync(0, "utf8")) as RunJob;
 const folder = path.dirname(fileURLToPath(job.url));
@@ -23,7 +29,14 @@ let told = false;
 let finished = false;
 
 installHost(host);
-onRunOpened((run) => sendMessage({ type: "run", run }));
+listen("opened", (run) => sendMessage({ type: "run", run }));
+const reads = new Set<string>();
+listen("read", (read) => {
+  const cell = host.contextCell() ?? host.latestCell();
+  const key = `${cell} ${read.run} ${read.kind} ${read.id}`;
+  // A notebook may read a key figure for each municipality: once for a cell is enough.
+  if (reads.size < reads.add(key).size) sendMessage({ type: "read", read, cell });
+});
 captureStreams(folder, host.place);
 
 process.exit = (code) => {
@@ -43,7 +56,7 @@ if ("registerHooks" in nodeModule && typeof nodeModule.registerHooks === "functi
   hooks.initialize(job);
   nodeModule.registerHooks({ resolve: hooks.resolve, load: hooks.load });
 } else {
-  nodeModule.register("./module-hooks.ts", import.meta.url, { data: job });
+  nodeModule.register(PROGRAM.hooks, { data: job });
 }
 
 // Not awaited: the event loop then runs empty also when the notebook waits for ever, and the exit handler can say so.

@@ -1,4 +1,4 @@
-import type { OpenedRun } from "./opened-run.ts";
+import type { OpenedRun, ReadFigures } from "../runs/announce.ts";
 import type { ParameterValues } from "./parameter-values.ts";
 import type { Notebook } from "./parse-notebook.ts";
 import type { Output, RunError } from "./run-result.ts";
@@ -26,8 +26,15 @@ export type RunMessage =
   | ({ readonly type: "output"; readonly output: Exclude<Output, { type: "error" }> } & Place)
   | { readonly type: "error"; readonly error: RunError }
   | { readonly type: "run"; readonly run: OpenedRun }
+  | { readonly type: "read"; readonly read: ReadFigures; readonly cell: number }
   | { readonly type: "parameters"; readonly values: ParameterValues }
   | { readonly type: "done" };
+
+/** The argument that makes the child process load the package before it has its job. */
+export const LOAD_PACKAGE = "--load-package";
+
+/** The argument that makes it draw a chart as well, so that the engine has compiled what notebooks mostly use. */
+export const WARM_UP = "--warm-up";
 
 /** The file descriptor on which messages are written: after standard input, output and error. */
 export const MESSAGE_FD = 3;

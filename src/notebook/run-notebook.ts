@@ -7,10 +7,11 @@ import { compileNotebook } from "./compile-notebook.ts";
 import { engineSyntaxLine } from "./engine-syntax.ts";
 import { PARAMETERS_VARIABLE } from "./parameter-values.ts";
 import { type Notebook, parseNotebook } from "./parse-notebook.ts";
+import { PROGRAM } from "./program.ts";
 import { emptyRecord, type RunRecord, record, resultOf } from "./run-record.ts";
 import type { Output, RunError, RunResult } from "./run-result.ts";
 import { scrubPaths } from "./scrub-paths.ts";
-import { type Ending, spawnRun } from "./spawn-run.ts";
+import { type ChildPlace, type Ending, spawnChild, type WaitingChild } from "./spawn-run.ts";
 import type { SourceProblem } from "./strip-types.ts";
 
 /** How to run a notebook. */
@@ -25,9 +26,9 @@ export interface RunOptions {
   readonly signal?: AbortSignal | undefined;
   /** Hears of each output when it comes, which for displays that are waited for may be out of order. */
   readonly onOutput?: ((output: Output, cell: number) => void) | undefined;
+  /** Gives the process that the notebook is run in, when it is not to be started for it. */
+  readonly child?: ((place: ChildPlace) => WaitingChild) | undefined;
 }
-
-const ENTRY = new URL("../index.ts", import.meta.url).href;
 
 /**
  * Run a notebook from top to bottom in a fresh process and collect what it shows. The notebook runs where it lies: its
@@ -39,38 +40,44 @@ const ENTRY = new URL("../index.ts", import.meta.url).href;
  */
 export async function runNotebook(file: string, options: RunOptions = {}): Promise<RunResult> {
   const source = await readSource(file);
+  // The process starts while the notebook is read.
+  const child = (options.child ?? spawnChild)(placeOf(file, source, options));
   const notebook = parseNotebook(source);
   const identity = { file: path.basename(file), notebook };
   const heard = emptyRecord();
   const compiled = compileNotebook(source, notebook);
   if ("problem" in compiled) {
+    child.discard();
     heard.error = syntaxError(notebook, compiled.problem);
     return resultOf(heard, identity);
   }
   const url = pathToFileURL(path.resolve(file)).href;
-  const ending = await spawnRun(
-    { url, code: compiled.code, entry: ENTRY, notebook },
-    {
-      [PARAMETERS_VARIABLE]: JSON.stringify(options.parameters ?? {}),
-      JAMFORBAR_CACHE: cacheFolder(options.cacheDir),
+  const ending = await child.run({ url, code: compiled.code, entry: PROGRAM.entry, notebook }, options, {
+    onMessage: (message) => {
+      record(heard, message);
+      if (message.type === "output") options.onOutput?.(message.output, message.cell);
     },
-    options,
-    {
-      onMessage: (message) => {
-        record(heard, message);
-        if (message.type === "output") options.onOutput?.(message.output, message.cell);
-      },
-      onText: (name, text) => {
-        const cell = heard.latestCell ?? firstCodeCell(notebook);
-        const output: Output = { type: "stream", name, text: scrubPaths(text, path.dirname(path.resolve(file))) };
-        heard.outputs.push({ output, cell, order: heard.order });
-        options.onOutput?.(output, cell);
-      },
+    onText: (name, text) => {
+      const cell = heard.latestCell ?? firstCodeCell(notebook);
+      const output: Output = { type: "stream", name, text: scrubPaths(text, path.dirname(path.resolve(file))) };
+      heard.outputs.push({ output, cell, order: heard.order });
+      options.onOutput?.(output, cell);
     },
-  );
+  });
   heard.error = await withEngineLine(heard, compiled.code, notebook);
   heard.error ??= endingError(heard, ending, notebook) ?? unusedParameters(heard, options);
   return resultOf(heard, identity);
+}
+
+function placeOf(file: string, source: string, { parameters, cacheDir }: RunOptions): ChildPlace {
+  return {
+    folder: path.dirname(path.resolve(file)),
+    variables: {
+      [PARAMETERS_VARIABLE]: JSON.stringify(parameters ?? {}),
+      JAMFORBAR_CACHE: cacheFolder(cacheDir),
+    },
+    loadPackage: /["']jamforbar["']/.test(source),
+  };
 }
 
 async function readSource(file: string): Promise<string> {

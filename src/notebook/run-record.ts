@@ -1,4 +1,4 @@
-import type { OpenedRun } from "./opened-run.ts";
+import type { OpenedRun, ReadFigures } from "../runs/announce.ts";
 import type { ParameterValues } from "./parameter-values.ts";
 import type { RunMessage } from "./run-message.ts";
 import type { CellResult, Output, RunError, RunResult } from "./run-result.ts";
@@ -8,6 +8,8 @@ export interface RunRecord {
   readonly outputs: { readonly output: Output; readonly cell: number; readonly order: number }[];
   readonly begun: Set<number>;
   readonly runs: Map<string, OpenedRun>;
+  /** What was read from them, by run and id, and by which cells. */
+  readonly reads: Map<string, ReadFigures & { readonly cells: Set<number> }>;
   latestCell: number | undefined;
   order: number;
   error: RunError | undefined;
@@ -21,6 +23,7 @@ export function emptyRecord(): RunRecord {
     outputs: [],
     begun: new Set(),
     runs: new Map(),
+    reads: new Map(),
     latestCell: undefined,
     order: 0,
     error: undefined,
@@ -46,6 +49,9 @@ export function record(heard: RunRecord, message: RunMessage): void {
     case "run":
       heard.runs.set(message.run.name, message.run);
       break;
+    case "read":
+      noteRead(heard, message.read, message.cell);
+      break;
     case "parameters":
       heard.parameters = message.values;
       break;
@@ -68,11 +74,29 @@ export function resultOf(heard: RunRecord, { file, notebook }: Pick<RunResult, "
         outputs.length > 0 ||
         (markerLine === undefined && heard.begun.size > 0);
       const status = failed ? "error" : ran ? "done" : "not run";
-      return { index, status, outputs: failed ? [...outputs, { type: "error", error }] : outputs };
+      return {
+        index,
+        status,
+        reads: readsOf(heard, index),
+        outputs: failed ? [...outputs, { type: "error", error }] : outputs,
+      };
     });
   const runs = [...heard.runs.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   const outcome = error === undefined ? { ok: true } : { ok: false, error };
-  return { file, notebook, ...outcome, cells, runs, parameters: heard.parameters ?? {} };
+  const reads = [...heard.reads].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { cells: _, ...read }]) => read);
+  return { file, notebook, ...outcome, cells, runs, reads, parameters: heard.parameters ?? {} };
+}
+
+function noteRead({ reads }: RunRecord, read: ReadFigures, cell: number): void {
+  const key = `${read.run} ${read.kind} ${read.id}`;
+  const known = reads.get(key) ?? { ...read, cells: new Set() };
+  known.cells.add(cell);
+  reads.set(key, known);
+}
+
+/** What a cell read, by id. */
+function readsOf({ reads }: RunRecord, cell: number): string[] {
+  return [...new Set([...reads.values()].filter(({ cells }) => cells.has(cell)).map(({ id }) => id))].sort();
 }
 
 /** A cell's outputs in the order of the calls; what was printed in one go is one output. */

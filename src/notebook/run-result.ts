@@ -1,5 +1,5 @@
+import type { OpenedRun, ReadFigures } from "../runs/announce.ts";
 import type { MimeBundle } from "../text/mime.ts";
-import type { OpenedRun } from "./opened-run.ts";
 import type { ParameterValues } from "./parameter-values.ts";
 import type { Notebook } from "./parse-notebook.ts";
 
@@ -38,6 +38,8 @@ export interface CellResult {
   readonly index: number;
   readonly status: "done" | "error" | "not run";
   readonly outputs: readonly Output[];
+  /** The key figures and tables that its code read from runs. */
+  readonly reads: readonly string[];
 }
 
 /** What became of a notebook. */
@@ -51,6 +53,8 @@ export interface RunResult {
   readonly cells: readonly CellResult[];
   /** The frozen runs that were opened, by name. */
   readonly runs: readonly OpenedRun[];
+  /** What was read from them, by run and id. */
+  readonly reads: readonly ReadFigures[];
   /** The parameters that the notebook ran with. */
   readonly parameters: ParameterValues;
 }

@@ -1,5 +1,6 @@
 import { escapeHtml } from "../text/html.ts";
 import { DISPLAY, type Displayable } from "../text/mime.ts";
+import { REPORT_MIME } from "../text/report-blocks.ts";
 import { plainNumber } from "./plain-number.ts";
 
 /**
@@ -23,6 +24,7 @@ export function showList(
         ...texts.map((text) => `<li>${escapeHtml(text)}</li>`),
         `</${tag}>`,
       ].join("\n"),
+      [REPORT_MIME]: [{ kind: "list", ...(title === undefined ? {} : { title }), ordered, items: texts }],
       "text/plain": [...(title === undefined ? [] : [title]), ...lines].join("\n"),
     }),
   } satisfies Displayable;

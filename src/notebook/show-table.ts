@@ -1,7 +1,9 @@
 import { escapeHtml } from "../text/html.ts";
 import { DISPLAY, type Displayable } from "../text/mime.ts";
+import { REPORT_MIME } from "../text/report-blocks.ts";
 import { htmlTable } from "./html-table.ts";
 import { plainTable } from "./plain-table.ts";
+import { tableBlock } from "./table-block.ts";
 import { NO_VALUE } from "./table-cell.ts";
 import { type ColumnView, columnView, type TableColumn, type TableRow } from "./table-column.ts";
 import { type ArqueroTable, tableRows } from "./table-rows.ts";
@@ -56,6 +58,7 @@ export function showTable<Row extends object = TableRow>(
         ...(source === undefined ? [] : [`<p class="source">${escapeHtml(source)}</p>`]),
         "</figure>",
       ].join("\n"),
+      [REPORT_MIME]: [tableBlock(views, { caption, notes, source, focus: [...focus] })],
       "text/plain": [caption, plainTable(views), ...notes, source].filter((part) => part !== undefined).join("\n"),
     }),
   } satisfies Displayable;

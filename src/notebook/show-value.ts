@@ -1,6 +1,7 @@
 import { escapeHtml } from "../text/html.ts";
 import { DISPLAY, type Displayable } from "../text/mime.ts";
 import { formatNumber, NBSP } from "../text/number.ts";
+import { type ParagraphBlock, REPORT_MIME } from "../text/report-blocks.ts";
 import { plainNumber } from "./plain-number.ts";
 import { cellHtml, cellText } from "./table-cell.ts";
 
@@ -31,6 +32,10 @@ export function showValue(value: number | null | undefined, options: ValueOption
     ? { text: digits === undefined ? plainNumber(value) : formatNumber(value, { digits }) }
     : { text: "", missing: options.missing ?? "uppgift saknas" };
   const after = known && unit !== undefined ? `${NBSP}${unit}` : "";
+  const blocks: readonly ParagraphBlock[] = [
+    { kind: "paragraph", role: "summary", strong: `${label}:`, text: `${cellText(cell)}${after}` },
+    ...(source === undefined ? [] : [{ kind: "paragraph", role: "source", text: source } as const]),
+  ];
   return {
     [DISPLAY]: () => ({
       "text/html": [
@@ -41,6 +46,7 @@ export function showValue(value: number | null | undefined, options: ValueOption
         ...(source === undefined ? [] : [`<p class="source">${escapeHtml(source)}</p>`]),
         "</figure>",
       ].join("\n"),
+      [REPORT_MIME]: blocks,
       "text/plain": `${label}: ${cellText(cell)}${after}`,
     }),
   } satisfies Displayable;

@@ -1,12 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
-import path from "node:path";
 import type { Readable } from "node:stream";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { MESSAGE_FD, type RunJob, type RunMessage } from "./run-message.ts";
-
-const CHILD = fileURLToPath(new URL("./run-child.ts", import.meta.url));
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve("tsx/esm")).href;
+import { PROGRAM } from "./program.ts";
+import { LOAD_PACKAGE, MESSAGE_FD, type RunJob, type RunMessage, WARM_UP } from "./run-message.ts";
 
 /** What is heard from the process while it runs. */
 export interface RunListeners {
@@ -22,32 +19,80 @@ export interface Ending {
   readonly stopped?: "timeout" | "aborted";
 }
 
-/** Run a job in a fresh Node process, to its end whatever that is. */
-export async function spawnRun(
+/** What ends a process early. */
+export interface RunLimits {
+  readonly timeoutMs?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A process that waits for one job. */
+export interface WaitingChild {
+  /** Run a job in it, to its end whatever that is. */
+  run(job: RunJob, limits: RunLimits, listeners: RunListeners): Promise<Ending>;
+  /** Whether it still waits. */
+  isAlive(): boolean;
+  /** End it without a job. */
+  discard(): void;
+}
+
+/** Where a process runs, and what it is told in its environment. */
+export interface ChildPlace {
+  readonly folder: string;
+  readonly variables: Readonly<Record<string, string>>;
+  /** Whether it loads the package at once, before it has its job: for a notebook that will import it. */
+  readonly loadPackage: boolean;
+  /** Whether it has time to spare before its job comes. */
+  readonly warmUp?: boolean;
+}
+
+/** Start a fresh Node process. What it loads it can load while its job is still made. */
+export function spawnChild({ folder, variables, loadPackage, warmUp }: ChildPlace): WaitingChild {
+  const child = spawn(
+    process.execPath,
+    [
+      ...YOUNG_SPACE,
+      ...typescriptFlags(),
+      fileURLToPath(PROGRAM.child),
+      ...(loadPackage ? [LOAD_PACKAGE] : []),
+      ...(loadPackage && warmUp ? [WARM_UP] : []),
+    ],
+    {
+      cwd: folder,
+      env: { ...environment(), ...variables },
+      stdio: ["pipe", "pipe", "pipe", "pipe"],
+      windowsHide: true,
+    },
+  );
+  const ended = new Promise<Ending>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code, signal) => resolve({ code, signal }));
+  });
+  // Heard of by the one who waits for the run; a process that never gets a job is nobody's error.
+  ended.catch(() => undefined);
+  // A process that dies before it has read its job closes the pipe: its ending says so.
+  child.stdin?.on("error", () => undefined);
+  return {
+    run: (job, limits, listeners) => runJob(child, ended, job, limits, listeners),
+    isAlive: () => child.exitCode === null && child.signalCode === null,
+    discard: () => void child.kill("SIGKILL"),
+  };
+}
+
+async function runJob(
+  child: ChildProcess,
+  ended: Promise<Ending>,
   job: RunJob,
-  variables: Readonly<Record<string, string>>,
-  limits: { readonly timeoutMs?: number | undefined; readonly signal?: AbortSignal | undefined },
+  limits: RunLimits,
   listeners: RunListeners,
 ): Promise<Ending> {
-  if (limits.signal?.aborted) return { code: null, signal: null, stopped: "aborted" };
-  const child = spawn(process.execPath, ["--import", TSX, CHILD], {
-    cwd: path.dirname(fileURLToPath(job.url)),
-    env: { ...environment(), ...variables },
-    stdio: ["pipe", "pipe", "pipe", "pipe"],
-    windowsHide: true,
-  });
   const messages = child.stdio[MESSAGE_FD] as Readable;
   const heard = eachLine(messages, (line) => listeners.onMessage(JSON.parse(line) as RunMessage));
   child.stdout?.setEncoding("utf8").on("data", (text: string) => listeners.onText("stdout", text));
   child.stderr?.setEncoding("utf8").on("data", (text: string) => listeners.onText("stderr", text));
-  // A process that dies before it has read its job closes the pipe: its ending says so.
-  child.stdin?.on("error", () => undefined).end(JSON.stringify(job));
+  child.stdin?.end(JSON.stringify(job));
 
   const stopped = stopping(child, limits);
-  const ending = await new Promise<Ending>((resolve, reject) => {
-    child.once("error", reject);
-    child.once("exit", (code, signal) => resolve({ code, signal }));
-  }).finally(stopped.release);
+  const ending = await ended.finally(stopped.release);
   await heard;
   // What a process of the notebook's own still holds open is not waited for.
   await new Promise(setImmediate);
@@ -57,13 +102,22 @@ export async function spawnRun(
   return why === undefined ? ending : { ...ending, stopped: why };
 }
 
+/** A notebook makes much that lives shortly: with more room, in megabytes, less of it is looked through. */
+const YOUNG_SPACE = ["--max-semi-space-size=64"];
+
+/** As a source, the process needs tsx to read itself. */
+function typescriptFlags(): string[] {
+  if (PROGRAM.isBundled) return [];
+  return ["--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx/esm")).href];
+}
+
 /** A notebook reads the same clock and writes the same dates wherever it is run, and prints without colours. */
 function environment(): NodeJS.ProcessEnv {
   const { FORCE_COLOR: _, ...rest } = process.env;
   return { ...rest, TZ: "UTC", LC_ALL: "C", NO_COLOR: "1" };
 }
 
-function stopping(child: ChildProcess, { timeoutMs, signal }: Parameters<typeof spawnRun>[2]) {
+function stopping(child: ChildProcess, { timeoutMs, signal }: RunLimits) {
   let why: Ending["stopped"];
   const stop = (reason: "timeout" | "aborted") => {
     why ??= reason;
@@ -72,6 +126,7 @@ function stopping(child: ChildProcess, { timeoutMs, signal }: Parameters<typeof 
   const abort = () => stop("aborted");
   const timer = timeoutMs === undefined ? undefined : setTimeout(stop, timeoutMs, "timeout");
   signal?.addEventListener("abort", abort, { once: true });
+  if (signal?.aborted) abort();
   return {
     why: () => why,
     release: () => {

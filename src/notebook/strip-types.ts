@@ -1,5 +1,7 @@
-import { transformSync } from "@swc/wasm-typescript";
+import { createRequire } from "node:module";
 import { z } from "zod";
+
+const require = createRequire(import.meta.url);
 
 /** What the parser throws: a plain object, not an Error. */
 const complaint = z.object({ message: z.string(), startLine: z.number().optional() });
@@ -15,6 +17,8 @@ export interface SourceProblem {
  * that needs more than that (enums, namespaces, parameter properties) is a problem, as in Node itself.
  */
 export function stripTypes(source: string): { readonly code: string } | { readonly problem: SourceProblem } {
+  // Loaded when it is needed: most notebooks import no TypeScript of their own.
+  const { transformSync } = require("@swc/wasm-typescript") as typeof import("@swc/wasm-typescript");
   try {
     return { code: transformSync(source, { mode: "strip-only", module: true }).code };
   } catch (error) {

@@ -3,6 +3,8 @@ import { escapeHtml } from "../text/html.ts";
 /** One cell of a table as readers see it; a missing value has a reason. */
 export interface TableCell {
   readonly text: string;
+  /** The number that the text is of. */
+  readonly value?: number;
   readonly missing?: string;
 }
 

@@ -52,7 +52,7 @@ export function columnView<Row extends object>(
     right: column.align === undefined ? numbers.length > 0 && !YEARS.test(column.name) : column.align === "right",
     cells: rows.map((row, at) => {
       const value = values[at];
-      if (!isMissing(value)) return { text: write(value, row) };
+      if (!isMissing(value)) return { text: write(value, row), ...(typeof value === "number" ? { value } : {}) };
       // The column of the reasons is empty where there is nothing to give a reason for.
       if (column.name === "missing") return { text: "" };
       const reason: unknown = Reflect.get(row, "missing");

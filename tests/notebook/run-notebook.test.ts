@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
@@ -53,6 +53,34 @@ describe("runNotebook", () => {
     expect(shown(result, 0)).toEqual(["stdout: 1,5 prov.ts\n"]);
   });
 
+  it.each([undefined, {}, { type: "commonjs" }])(
+    "reads a helper in TypeScript as a module beside package.json %j",
+    async (settings) => {
+      const file = await writeNotebook(
+        '// %%\nimport { word } from "./helper.ts";\nimport { other } from "./other.js";\nconsole.log(word, other);\n',
+      );
+      const folder = path.dirname(file);
+      if (settings !== undefined) await writeFile(path.join(folder, "package.json"), JSON.stringify(settings));
+      await writeFile(
+        path.join(folder, "helper.ts"),
+        'type Word = string;\nexport const word: Word = await Promise.resolve("module");\n',
+      );
+      await writeFile(path.join(folder, "other.ts"), 'export { word as other } from "./helper";\n');
+      const result = await runNotebook(file);
+      expect(shown(result, 0)).toEqual(["stdout: module module\n"]);
+    },
+  );
+
+  it("tells of a helper that needs more than its types taken away", async () => {
+    const file = await writeNotebook('// %%\nimport { A } from "./helper.ts";\nconsole.log(A.B);\n');
+    await writeFile(path.join(path.dirname(file), "helper.ts"), "\nexport enum A { B }\n");
+    expect((await runNotebook(file)).error).toMatchObject({
+      name: "SyntaxError",
+      message: expect.stringMatching(/^helper\.ts:2: TypeScript enum is not supported/),
+      line: 2,
+    });
+  });
+
   it("keeps a large output that is followed at once by process.exit", async () => {
     const result = await runSource(`// %%\n${DISPLAY}display("x".repeat(3_000_000));\nprocess.exit(0);\n`);
     expect(shown(result, 0)[0]).toHaveLength(3_000_000);
@@ -73,7 +101,7 @@ describe("runNotebook", () => {
   });
 
   it("hears of opened runs by the global function, each once", async () => {
-    const call = 'globalThis[Symbol.for("jamforbar.onRunOpened")]';
+    const call = 'globalThis[Symbol.for("jamforbar.on.opened")]';
     const result = await runSource(
       `// %%\n(${call} as (run: object) => void)({ name: "b" });\n${call}({ name: "a", title: "A" });\n${call}({ name: "b" });\n`,
     );

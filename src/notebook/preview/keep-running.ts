@@ -1,10 +1,12 @@
 import path from "node:path";
+import { searched } from "../../runs/cache-folder.ts";
 import { errorLine } from "../error-words.ts";
 import { renderHtml } from "../render-html.ts";
 import { type RunOptions, runNotebook } from "../run-notebook.ts";
 import { nextChange } from "./next-change.ts";
 import type { PreviewBoard, RunOutcome } from "./preview-state.ts";
 import { takeSnapshot } from "./snapshot.ts";
+import { type SpareChild, spareChild } from "./spare-child.ts";
 
 /** Run a notebook now and at every change, until the signal. A change stops the run that it overtakes. */
 export async function keepRunning(
@@ -13,19 +15,33 @@ export async function keepRunning(
   board: PreviewBoard,
   signal: AbortSignal,
 ): Promise<void> {
-  while (!signal.aborted) {
-    const before = await takeSnapshot(notebook);
-    const round = new AbortController();
-    const end = () => round.abort();
-    signal.addEventListener("abort", end, { once: true });
-    try {
-      await Promise.all([
-        runOnce(notebook, { ...options, signal: round.signal }, board),
-        nextChange(notebook, before, signal).finally(end),
-      ]);
-    } finally {
-      signal.removeEventListener("abort", end);
-    }
+  const spare = spareChild();
+  try {
+    while (!signal.aborted) await runUntilChange(notebook, options, board, spare, signal);
+  } finally {
+    spare.close();
+  }
+}
+
+async function runUntilChange(
+  notebook: string,
+  options: Pick<RunOptions, "parameters" | "cacheDir">,
+  board: PreviewBoard,
+  spare: SpareChild,
+  signal: AbortSignal,
+): Promise<void> {
+  const look = () => takeSnapshot(notebook, searched(options.cacheDir));
+  const before = await look();
+  const round = new AbortController();
+  const end = () => round.abort();
+  signal.addEventListener("abort", end, { once: true });
+  try {
+    await Promise.all([
+      runOnce(notebook, { ...options, signal: round.signal, child: spare.take }, board).finally(spare.prepare),
+      nextChange(before, look, signal).finally(end),
+    ]);
+  } finally {
+    signal.removeEventListener("abort", end);
   }
 }
 

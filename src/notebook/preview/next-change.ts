@@ -1,21 +1,22 @@
-import { type Snapshot, sameSnapshot, takeSnapshot } from "./snapshot.ts";
+import { type Snapshot, sameSnapshot } from "./snapshot.ts";
 import { watchFiles } from "./watch-files.ts";
 
 /** How long a folder must be quiet before the files are read: editors write, rename and touch in one save. */
 const QUIET_MS = 40;
 
 /**
- * Wait until a notebook, or a local file that it imports, holds something else than it did.
+ * Wait until files hold something else than they did.
  *
  * @param before what the files held; a change that came before the call counts too
+ * @param look reads what they hold now
  * @param signal ends the waiting
  * @throws {Error} when a folder cannot be watched
  */
-export function nextChange(notebook: string, before: Snapshot, signal: AbortSignal): Promise<void> {
+export function nextChange(before: Snapshot, look: () => Promise<Snapshot>, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     let timer: NodeJS.Timeout | undefined;
     const check = async () => {
-      if (!sameSnapshot(before, await takeSnapshot(notebook))) end();
+      if (!sameSnapshot(before, await look())) end();
     };
     const stop = watchFiles(before.keys(), () => {
       clearTimeout(timer);

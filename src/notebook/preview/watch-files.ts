@@ -1,6 +1,9 @@
 import { existsSync, type FSWatcher, watch } from "node:fs";
 import path from "node:path";
 
+/** In place of a file's name: any file in the folder. */
+export const ANY_NAME = "*";
+
 /**
  * Hear when any of some files may have changed. Folders are watched, not files: editors that save by renaming put a new
  * file in the old one's place, and a file that is missing has only a folder to be awaited in.
@@ -18,7 +21,7 @@ export function watchFiles(files: Iterable<string>, onEvent: () => void): () => 
 function watchNames(folder: string, names: ReadonlySet<string>, onEvent: () => void): FSWatcher {
   const watcher = watch(folder, (_, name) => {
     // Without a name, and when the folder itself is moved or removed, anything may have happened.
-    if (name === null || names.has(name) || name === path.basename(folder)) onEvent();
+    if (name === null || names.has(name) || names.has(ANY_NAME) || name === path.basename(folder)) onEvent();
   });
   return watcher.on("error", onEvent);
 }

@@ -10,28 +10,32 @@ import { jamforbar } from "../../support/capture.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 describe("jamforbar preview", () => {
-  it("ends at Ctrl-C with exit code 0, and its running notebook with it", async () => {
-    const folder = temporaryFolder();
-    const file = path.join(folder, "prov.ts");
-    // The notebook does not mind SIGINT, and says on a file that it is there.
-    await writeFile(
-      file,
-      '// %%\nimport { writeFileSync } from "node:fs";\nprocess.on("SIGINT", () => undefined);\nsetInterval(() => undefined, 1000);\nwriteFileSync("pid", String(process.pid));\nawait new Promise(() => undefined);\n',
-    );
-    const child = spawn(process.execPath, ["bin/jamforbar.js", "preview", file, "--port", "0"]);
-    onTestFinished(() => void child.kill("SIGKILL"));
-    const errors = text(child.stderr);
-    const [address] = await once(child.stdout.setEncoding("utf8"), "data");
-    expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\n$/);
-    const pid = await numberIn(path.join(folder, "pid"));
-    // A browser that is listening must not hold it up.
-    const events = await fetch(`${String(address).trim()}events`);
-    child.kill("SIGINT");
-    const [code] = await once(child, "exit");
-    expect([code, await errors]).toEqual([0, ""]);
-    expect(() => process.kill(pid, 0)).toThrow("ESRCH");
-    await events.body?.cancel().catch(() => undefined);
-  });
+  it.each(["SIGINT", "SIGTERM"] as const)(
+    "ends at %s with exit code 0, and its running notebook with it",
+    async (signal) => {
+      const folder = temporaryFolder();
+      const file = path.join(folder, "prov.ts");
+      // The notebook does not mind SIGINT, and says on a file that it is there.
+      await writeFile(
+        file,
+        '// %%\nimport { writeFileSync } from "node:fs";\nprocess.on("SIGINT", () => undefined);\nprocess.on("SIGTERM", () => undefined);\nsetInterval(() => undefined, 1000);\nwriteFileSync("pid", String(process.pid));\nawait new Promise(() => undefined);\n',
+      );
+      const child = spawn(process.execPath, ["bin/jamforbar.js", "preview", file, "--port", "0"]);
+      onTestFinished(() => void child.kill("SIGKILL"));
+      const errors = text(child.stderr);
+      const [address] = await once(child.stdout.setEncoding("utf8"), "data");
+      expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\n$/);
+      const pid = await numberIn(path.join(folder, "pid"));
+      // A browser that is listening must not hold it up.
+      const events = await fetch(`${String(address).trim()}events`);
+      child.kill(signal);
+      const [code] = await once(child, "exit");
+      expect([code, await errors]).toEqual([0, ""]);
+      expect(() => process.kill(pid, 0)).toThrow("ESRCH");
+      await expect(fetch(String(address).trim())).rejects.toThrow("fetch failed");
+      await events.body?.cancel().catch(() => undefined);
+    },
+  );
 
   it("says in one line that a port is in use", async () => {
     const file = path.join(temporaryFolder(), "prov.ts");

@@ -111,6 +111,33 @@ describe("previewNotebook", () => {
     expect(() => process.kill(pid, 0)).toThrow("ESRCH");
   });
 
+  it("runs again when a run that the notebook lacks is written into the cache", async () => {
+    const file = await notebook(
+      '// %%\nimport { readdirSync } from "node:fs";\nimport path from "node:path";\nconsole.log("runs:", readdirSync(path.join(process.env["JAMFORBAR_CACHE"] ?? "", "runs")).join());\n',
+    );
+    const cacheDir = temporaryFolder();
+    await mkdir(path.join(cacheDir, "runs"));
+    const preview = await startPreview(file, { cacheDir });
+    await preview.until(good);
+    await writeFile(path.join(cacheDir, "runs", "new.json"), "{}");
+    await untilPage(preview, "runs: new.json");
+    await writeFile(path.join(cacheDir, "runs", "newer.json"), "{}");
+    await untilPage(preview, "runs: new.json,newer.json");
+  });
+
+  it("gives each run a process of its own, also when a waiting one is used", async () => {
+    const counting = "const own = globalThis as { runs?: number };\nown.runs = (own.runs ?? 0) + 1;\n";
+    const said = (word: string) =>
+      `// %%\nimport { formatNumber } from "jamforbar";\n${counting}console.log(${JSON.stringify(word)}, formatNumber(own.runs));\n`;
+    const file = await notebook(said("first"));
+    const preview = await startPreview(file);
+    await preview.until(good);
+    for (const word of ["second", "third"]) {
+      await writeFile(file, said(word));
+      await untilPage(preview, `${word} 1`);
+    }
+  });
+
   it("hands the parameters on", async () => {
     const source =
       '// %%\nimport { parameters } from "jamforbar";\nconsole.log(parameters({ period: 2020 }).period + 1);\n';

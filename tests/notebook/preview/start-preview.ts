@@ -16,7 +16,7 @@ export interface StartedPreview {
 /** Serve a notebook, and listen as the browser does. */
 export async function startPreview(
   notebook: string,
-  options: Partial<Pick<PreviewOptions, "parameters">> = {},
+  options: Partial<Pick<PreviewOptions, "parameters" | "cacheDir">> = {},
 ): Promise<StartedPreview> {
   const ending = new AbortController();
   let ended: Promise<void> = Promise.resolve();
