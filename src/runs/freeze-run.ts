@@ -50,7 +50,7 @@ export async function freezeRun<Request extends Json>(
   const gathered = await gather(request, recording, journal, options);
   const { asPublished, warnings, ...words } = gathered;
   const responses = recording.used();
-  const days = responses.map(({ fetchedAt }) => fetchedAt.slice(0, 10)).sort();
+  const days = recording.days();
   const manifest = sealManifest({
     format: "jamforbar-run/1",
     name,
@@ -88,10 +88,13 @@ function recorder(
   cache: string,
   journal: Journal,
   form?: "plain" | "gzip",
-): Recorder & { readonly used: () => RunResponse[] } {
+): Recorder & { readonly used: () => RunResponse[]; readonly days: () => string[] } {
   const used = new Map<string, RunResponse>();
+  const kept = new Map<string, RunResponse>();
   return {
-    used: () => [...used.values()],
+    // The same question asked anew is the later answer's.
+    used: () => [...new Map([...kept, ...used]).values()],
+    days: () => [...used.values()].map(({ fetchedAt }) => fetchedAt.slice(0, 10)).sort(),
     async read(key) {
       const response = journal.stored.get(key);
       const found = response && (await getObject(cache, response.sha256).catch(() => undefined));
@@ -103,6 +106,9 @@ function recorder(
       const response = { ...answer, ...(await putObject(cache, content, form)) };
       await journal.add(response);
       used.set(answer.key, response);
+    },
+    async keep(response, content) {
+      kept.set(response.key, { ...response, ...(await putObject(cache, content, form)) });
     },
   };
 }

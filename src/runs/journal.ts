@@ -16,7 +16,8 @@ export interface Journal {
 
 /**
  * Open the journal of an unfinished freeze, so that what is stored is not asked for again. It is a text file with a
- * line for each stored response; a line torn by a crash is passed over, and its response is asked for once more.
+ * line for each stored response; a line torn by a crash is passed over, and its response is asked for once more. A journal
+ * without its first line is begun anew.
  *
  * @throws {Error} when the journal belongs to another request under the same name
  */
@@ -30,16 +31,18 @@ export async function openJournal(
   const header = JSON.stringify({ request: sha256(canonicalJson(request)) });
   if (options.restart) await rm(file, { force: true });
   const [first, ...lines] = await readLines(file);
-  if (first !== undefined && first !== header) {
+  if (first !== undefined && first !== header && isHeader(first)) {
     throw new Error(
       `an unfinished freeze of ${name} asked for something else: ask for the same, choose another name, or start over with --restart`,
     );
   }
   // The header goes with the first response: a freeze that stored nothing leaves nothing. A line that a crash tore is
   // closed before the next.
-  let before = first === undefined ? `${header}\n` : "\n";
+  const torn = first !== undefined && first !== header;
+  if (torn) await rm(file, { force: true });
+  let before = first === undefined || torn ? `${header}\n` : "\n";
   return {
-    stored: new Map(lines.flatMap(parseLine).map((response) => [response.key, response])),
+    stored: new Map((torn ? [] : lines).flatMap(parseLine).map((response) => [response.key, response])),
     async add(response) {
       const lines = `${before}${JSON.stringify(response)}\n`;
       before = "";
@@ -61,6 +64,15 @@ async function append(file: string, text: string): Promise<void> {
   } catch (error) {
     throw new Error(`cannot write ${file}: ${(error as Error).message}`, { cause: error });
   }
+}
+
+/** The objects that a journal in the folder `pending` speaks of, whatever it was asked for. */
+export async function journalledObjects(file: string): Promise<string[]> {
+  return (await readLines(file)).flatMap(parseLine).map(({ sha256 }) => sha256);
+}
+
+function isHeader(line: string): boolean {
+  return /^\{"request":"[0-9a-f]{64}"\}$/.test(line);
 }
 
 function parseLine(line: string): RunResponse[] {

@@ -28,7 +28,7 @@ async function manifests(cache: string): Promise<string[]> {
 
 async function readListed(cache: string, file: string, name: string): Promise<ListedRun> {
   try {
-    return { name, cache, manifest: parseManifest(await readFile(path.join(cache, "runs", file), "utf8")) };
+    return { name, cache, manifest: parseManifest(await readFile(path.join(cache, "runs", file))) };
   } catch (error) {
     return { name, cache, problem: (error as Error).message };
   }

@@ -52,14 +52,19 @@ export type ManifestBody = Omit<Manifest, "seal" | "fingerprint">;
 
 /** Put responses in order, and add the fingerprint and the seal. */
 export function sealManifest(body: ManifestBody): Manifest {
-  const responses = [...body.responses].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  const responses = [...body.responses].sort(byQuestion);
   const fingerprint = sha256(responses.map(({ key, sha256 }) => `${sha256} ${withoutHost(key)}\n`).join(""));
   const whole = bodySchema.parse({ ...body, responses, fingerprint });
   return { ...whole, seal: sealOf(whole) };
 }
 
+function byQuestion({ key: a }: RunResponse, { key: b }: RunResponse): number {
+  const [one, other] = withoutHost(a) === withoutHost(b) ? [a, b] : [withoutHost(a), withoutHost(b)];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
 /** The same question to the same API is the same question wherever the API is. */
-function withoutHost(key: string): string {
+export function withoutHost(key: string): string {
   return key.replace(/^https?:\/\/[^/]+/, "");
 }
 
@@ -69,11 +74,14 @@ function withoutHost(key: string): string {
  *
  * @throws {Error} one line saying what is wrong
  */
-export function parseManifest(text: string): Manifest {
+export function parseManifest(bytes: Uint8Array): Manifest {
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
   const manifest = readManifest(text);
   const { seal, ...body } = manifest;
   if (sealOf(body) !== seal) throw new Error("the manifest was changed after it was sealed");
-  if (canonicalJson(manifest as Json) !== text) throw new Error("the manifest's text is not the one that was written");
+  // Bytes, not text: decoding would hide a byte that is no UTF-8.
+  if (!Buffer.from(canonicalJson(manifest as Json)).equals(bytes))
+    throw new Error("the manifest's text is not the one that was written");
   return manifest;
 }
 

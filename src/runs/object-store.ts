@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, readFile, rename } from "node:fs/promises";
+import { mkdir, readFile, rename, stat } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
@@ -36,7 +36,8 @@ export function objectPath(cache: string, hash: string, form: "plain" | "gzip"):
 
 /**
  * Store verbatim bytes under the SHA-256 of their content. Content that is already there is not written again, but it
- * is read and checked; a damaged object is set aside in the folder `damaged` and written anew.
+ * is read and checked, in whichever form it lies there; a damaged object is set aside in the folder `damaged` and written
+ * anew.
  *
  * @param form `gzip` (the default), or `plain` for texts that are kept under version control
  */
@@ -46,16 +47,25 @@ export async function putObject(
   form: "plain" | "gzip" = "gzip",
 ): Promise<StoredObject> {
   const hash = sha256(content);
+  const object = (stored: string) => ({ sha256: hash, bytes: content.byteLength, stored });
+  const there = await storedForm(cache, hash);
+  if (there !== undefined) return object(there);
   const file = form === "gzip" ? await compress(content, { level: 9 }) : content;
   const target = objectPath(cache, hash, form);
-  if (await writeOnce(target, file)) return { sha256: hash, bytes: content.byteLength, stored: sha256(file) };
+  if (await writeOnce(target, file)) return object(sha256(file));
+  const meanwhile = await storedForm(cache, hash); // another process was first
+  if (meanwhile !== undefined) return object(meanwhile);
+  throw new Error(`cannot write ${target}: something that is no object is in its place`);
+}
+
+/** The hash of a whole object as it lies on disk; undefined when it is missing, or was damaged and is now set aside. */
+async function storedForm(cache: string, hash: string): Promise<string | undefined> {
   try {
-    const { stored } = await getObject(cache, hash);
-    return { sha256: hash, bytes: content.byteLength, stored };
+    return (await getObject(cache, hash)).stored;
   } catch (error) {
     if (!(error instanceof ObjectProblem)) throw error;
-    await setAside(cache, target);
-    return putObject(cache, content, form);
+    await setAside(cache, hash);
+    return undefined;
   }
 }
 
@@ -71,10 +81,15 @@ export async function getObject(cache: string, hash: string): Promise<StoredObje
   return { sha256: hash, bytes: content.byteLength, stored: sha256(file), content };
 }
 
-async function setAside(cache: string, file: string): Promise<void> {
+/** Move an object, in each form that there is, to the folder `damaged`: never used again, and there to be looked at. */
+export async function setAside(cache: string, hash: string): Promise<void> {
   const folder = path.join(cache, "damaged");
-  await mkdir(folder, { recursive: true });
-  await ifThere(rename(file, path.join(folder, `${path.basename(file)}.${randomUUID()}`)));
+  for (const form of ["gzip", "plain"] as const) {
+    const file = objectPath(cache, hash, form);
+    if ((await ifThere(stat(file))) === undefined) continue;
+    await mkdir(folder, { recursive: true });
+    await ifThere(rename(file, path.join(folder, `${path.basename(file)}.${randomUUID()}`)));
+  }
 }
 
 /** Whether these bytes are what this version writes for the content: true for objects that were rewritten whole. */

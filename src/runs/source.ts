@@ -1,4 +1,5 @@
 import type { Json } from "./canonical-json.ts";
+import type { RunResponse } from "./manifest.ts";
 import type { Decoded } from "./observation.ts";
 
 /** A verbatim answer, on its way into a run. */
@@ -16,6 +17,8 @@ export interface Answer {
 export interface Recorder {
   read(key: string): Promise<Uint8Array | undefined>;
   write(answer: Answer): Promise<void>;
+  /** An answer of an earlier run, to stand in this one as it was asked and answered then. */
+  keep(response: RunResponse, content: Uint8Array): Promise<void>;
 }
 
 /** How far a freeze has come. */

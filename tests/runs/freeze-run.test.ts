@@ -37,7 +37,7 @@ describe("freezeRun", () => {
     const run = await freezeRun("r", REQUEST, { source: source(), cache, now });
     expect(run.responses.map(({ key }) => key)).toEqual(["a", "b", "c"]);
     expect(run.asPublished).toBe("2026-01-02");
-    expect(await verifyRun("r", { cache })).toEqual({ run: "r", ok: true, objects: 3, problems: [] });
+    expect(await verifyRun("r", { cache })).toEqual({ run: "r", ok: true, objects: 3, problems: [], leftovers: [] });
     expect(readdirSync(path.join(cache, "pending"))).toEqual([]);
   });
 
@@ -60,6 +60,17 @@ describe("freezeRun", () => {
     const again = source();
     await freezeRun("r", REQUEST, { source: again, cache, now });
     expect(again.asked).toEqual(["b", "c"]);
+  });
+
+  test("a journal whose first line was torn is begun anew, and taken up after the next interruption", async () => {
+    const cache = temporaryFolder();
+    await expect(freezeRun("r", REQUEST, { source: source(1), cache, now })).rejects.toThrow();
+    const journal = path.join(cache, "pending", "r.jsonl");
+    writeFileSync(journal, readFileSync(journal, "utf8").slice(0, 20));
+    await expect(freezeRun("r", REQUEST, { source: source(2), cache, now })).rejects.toThrow("the line went dead");
+    const again = source();
+    await freezeRun("r", REQUEST, { source: again, cache, now });
+    expect(again.asked).toEqual(["c"]);
   });
 
   test("another request under the name of an unfinished freeze is refused, until it is told to start over", async () => {

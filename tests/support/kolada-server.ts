@@ -58,6 +58,8 @@ export interface KoladaServerOptions {
   readonly units?: readonly Entry[];
   readonly rows?: readonly ServedRow[];
   readonly unitRows?: readonly ServedUnitRow[];
+  /** Give every row whatever `from_date` says, as an API would that does not know it. Otherwise only rows whose `changed` (ISO date) is that day or later; rows without it never change. */
+  readonly ignoreFromDate?: boolean;
   /** In the order of the requests (undefined: none), or decided for each. */
   readonly faults?: readonly (Fault | undefined)[] | ((request: Served) => Fault | undefined);
   /** Milliseconds before each answer, or what to wait for. */
@@ -163,8 +165,9 @@ function itemsOf(
   rest: readonly string[],
   query: URLSearchParams,
 ): Items | "too many" | undefined {
-  if (name === "data") return rowsOf(options.rows ?? [], rest, ["kpi", "municipality", "year"]);
-  if (name === "oudata") return rowsOf(options.unitRows ?? [], rest, ["kpi", "ou", "year"]);
+  const since = options.ignoreFromDate ? null : query.get("from_date");
+  if (name === "data") return changed(rowsOf(options.rows ?? [], rest, ["kpi", "municipality", "year"]), since);
+  if (name === "oudata") return changed(rowsOf(options.unitRows ?? [], rest, ["kpi", "ou", "year"]), since);
   const catalogue: Readonly<Record<string, readonly Entry[] | undefined>> = {
     kpi: options.kpis ?? [],
     kpi_groups: options.kpiGroups ?? [],
@@ -186,6 +189,13 @@ function itemsOf(
       (type === null || entry["type"] === type) &&
       (name !== "ou" || places === undefined || places.includes(String(entry["municipality"]))),
   );
+}
+
+/** With `from_date`, the rows that have changed since; without, all. `changed` is the test's, not the API's. */
+function changed(rows: Items | "too many" | undefined, since: string | null): Items | "too many" | undefined {
+  if (!Array.isArray(rows)) return rows;
+  const kept: Items = rows.filter((row) => since === null || String(row["changed"] ?? "") >= since);
+  return kept.map(({ changed: _, ...row }) => row);
 }
 
 function rowsOf(rows: Items, path: readonly string[], segments: readonly string[]): Items | "too many" | undefined {

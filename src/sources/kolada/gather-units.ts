@@ -14,16 +14,30 @@ export async function gatherUnits(client: KoladaClient, request: UnitsRequest, c
   const { kpis, years } = request;
   const units = await resolveUnits(client, request, call());
   const { missing } = await client.unitData({ kpis, units, years }, call()).collect();
+  return unitWarnings(request, missing, units.length);
+}
+
+/** What nothing came for, among units. */
+export function unitWarnings(
+  request: UnitsRequest,
+  missing: { readonly kpis: readonly string[]; readonly units: readonly string[]; readonly years: readonly number[] },
+  of: number,
+): string[] {
   return [
     ...missing.kpis.map((kpi) => `no value came for units of key figure ${kpi}`),
     ...missing.years.map((year) => `no value came for units of year ${year}`),
     ...("units" in request
       ? missing.units.map((unit) => `no value came for unit ${unit}`)
-      : silent(missing.units.length, units.length)),
+      : silent(missing.units.length, of)),
   ];
 }
 
-async function resolveUnits(client: KoladaClient, request: UnitsRequest, call: Call): Promise<readonly string[]> {
+/** The ids of the units that are asked for, each known to the catalogue. */
+export async function resolveUnits(
+  client: KoladaClient,
+  request: UnitsRequest,
+  call: Call,
+): Promise<readonly string[]> {
   if ("units" in request) {
     const { values } = await client.units({ ids: request.units }, call).collect();
     requireKnown("unit", request.units, new Set(values.map(({ id }) => id)));

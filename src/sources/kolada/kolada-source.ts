@@ -68,20 +68,22 @@ export function koladaSource(options: KoladaSourceOptions = {}): Source<KoladaRe
 }
 
 /** Ids and years of a wrong form are told by their own names, before anything is asked. */
-function checkForm({ kpis, areas, years, units }: KoladaRequest): void {
+export function checkForm({ kpis, areas, years, units }: KoladaRequest): void {
   const ids = areas.filter((id) => id !== "all");
   planData({ kpis, years, ...(ids.length < areas.length && ids.length === 0 ? {} : { municipalities: ids }) });
   if (units !== undefined) checkUnitForm(units);
 }
 
-type Call = Parameters<KoladaClient["kpis"]>[1];
+export type Call = Parameters<KoladaClient["kpis"]>[1];
 
-async function checkKeyFigures(client: KoladaClient, kpis: readonly string[], call: Call): Promise<void> {
+/** Ask the catalogue for key figures; one that it does not know is an error. */
+export async function checkKeyFigures(client: KoladaClient, kpis: readonly string[], call: Call): Promise<void> {
   const { values } = await client.kpis(kpis.length > BY_ID_AT_MOST ? {} : { ids: kpis }, call).collect();
   requireKnown("key figure", kpis, new Set(values.map(({ id }) => id)));
 }
 
-async function resolveAreas(
+/** Ask the catalogue for areas and groups; `all` becomes every municipality and the nation. */
+export async function resolveAreas(
   client: KoladaClient,
   asked: KoladaRequest["areas"],
   call: () => Call,
@@ -95,14 +97,15 @@ async function resolveAreas(
   return [...new Set(asked.flatMap((id) => (id === "all" ? all : [id])))];
 }
 
-function titleOf({ kpis, areas, years }: KoladaRequest): Gathered["title"] {
+export function titleOf({ kpis, areas, years }: KoladaRequest): Gathered["title"] {
   const [first] = [...years].sort();
   const last = [...years].sort().at(-1);
   const where = areas.includes("all") ? "alla kommuner och riket" : `${areas.length} områden`;
   return `Kolada: ${kpis.length} nyckeltal, ${where}, ${first === last ? first : `${first}–${last}`}`;
 }
 
-function warningsOf(missing: {
+/** A line for each that was asked for and that nothing came for. */
+export function warningsOf(missing: {
   readonly kpis: readonly string[];
   readonly municipalities: readonly string[];
   readonly years: readonly number[];
