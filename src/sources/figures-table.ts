@@ -3,6 +3,7 @@ import type { Manifest } from "../runs/manifest.ts";
 import type { KeyFigure, Observation, Period } from "../runs/observation.ts";
 import type { Asked } from "./asked-for.ts";
 import { isPreliminary } from "./preliminary.ts";
+import { refreshedFrom } from "./refresh/refresh-request.ts";
 import type { FiguresFilter } from "./run.ts";
 
 /** What a run holds of observations, and the names to show them by. */
@@ -43,7 +44,9 @@ export function figuresTable(run: Holdings, kpis: readonly string[], filter: Fig
 }
 
 function columns(run: Holdings, rows: readonly Observation[]): ColumnTable {
-  const fetchedOn = new Map(run.manifest.responses.map(({ sha256, fetchedAt }) => [sha256, fetchedAt.slice(0, 10)]));
+  // A refresh asked of every row whether it had changed: all of them are as of that day.
+  const dated = refreshedFrom(run.manifest) === undefined ? run.manifest.responses : [];
+  const fetchedOn = new Map(dated.map(({ sha256, fetchedAt }) => [sha256, fetchedAt.slice(0, 10)]));
   return table({
     kpi: rows.map((row) => row.kpi),
     municipality: rows.map((row) => row.area),
@@ -58,7 +61,12 @@ function columns(run: Holdings, rows: readonly Observation[]): ColumnTable {
   });
 }
 
-function observationsOf(run: Holdings, kpi: string): readonly Observation[] {
+/**
+ * The observations of a key figure; none of one that only the catalogue knows.
+ *
+ * @throws {RangeError} when the run does not hold the key figure
+ */
+export function observationsOf(run: Holdings, kpi: string): readonly Observation[] {
   const found = run.observations.get(kpi);
   if (found !== undefined) return found;
   if (run.keyFigures.has(kpi)) return [];

@@ -1,12 +1,17 @@
-import type { Manifest } from "../runs/manifest.ts";
+import { announce } from "../runs/announce.ts";
 import { getObject } from "../runs/object-store.ts";
 import { openFrozen } from "../runs/open-frozen.ts";
 import type { Decoder } from "../runs/source.ts";
 import { decodeFigures } from "./figures/decode-figures.ts";
 import { decodeKolada } from "./kolada/decode-kolada.ts";
 import { assembleRun, type Run } from "./run.ts";
+import { decodeTableFile } from "./table-file/decode-table-file.ts";
 
-const DECODERS: Readonly<Record<string, Decoder>> = { "figures-csv": decodeFigures, ...decodeKolada };
+const DECODERS: Readonly<Record<string, Decoder>> = {
+  "figures-csv": decodeFigures,
+  ...decodeKolada,
+  ...decodeTableFile,
+};
 
 /**
  * Open a frozen run (öppna en körning). Every object is checked against its hash while it is read; a run with a
@@ -29,12 +34,7 @@ export async function openRun(name: string, options: { readonly cache?: string }
       throw new Error(`run ${name}: ${response.key}: ${(error as Error).message}`, { cause: error });
     }
   }
-  announce(manifest);
+  const { title, sourceName, asPublished, fingerprint } = manifest;
+  announce("opened", { name, title, sourceName, asPublished, fingerprint });
   return assembleRun(manifest, parts);
-}
-
-/** Tell a notebook's runner, where there is one, which run the notebook reads: pages name it. */
-function announce({ name, title, sourceName, asPublished, fingerprint }: Manifest): void {
-  const listener = (globalThis as Record<symbol, unknown>)[Symbol.for("jamforbar.onRunOpened")];
-  if (typeof listener === "function") listener({ name, title, sourceName, asPublished, fingerprint });
 }

@@ -10,8 +10,11 @@ import type {
   Observation,
   Period,
 } from "../runs/observation.ts";
+import { publicationOf } from "../runs/publication-of.ts";
+import { announceRead } from "./announce-read.ts";
 import { askedFor } from "./asked-for.ts";
-import { figuresTable } from "./figures-table.ts";
+import { figuresTable, observationsOf } from "./figures-table.ts";
+import { latestFigures } from "./refresh/latest-figures.ts";
 
 /** Which figures are wanted of a run; what is left out means all. */
 export interface FiguresFilter {
@@ -36,6 +39,10 @@ export interface Run {
    * @throws {RangeError} when the run does not hold a key figure, area or period that is asked for
    */
   figures(kpis: string | readonly string[], filter?: FiguresFilter): ColumnTable;
+  /** The key figures that the run has observations of, in order. */
+  readonly held: readonly string[];
+  /** The observations of one key figure as they came, each with the hash of the response that it was read from. */
+  observations(kpi: string): readonly Observation[];
   /** Another table of the run, such as `index-bounds` or `reported-indicators`. */
   table(name: string): ColumnTable;
   /** Names, titles and citations of those tables. */
@@ -44,12 +51,14 @@ export interface Run {
   sourceLine(kind: "published" | "computed"): string;
 }
 
-/** Put the decoded responses of a run together. */
+/** Put the decoded responses of a run together; one part for each response of the manifest, in its order. */
 export function assembleRun(manifest: Manifest, parts: readonly Decoded[]): Run {
   const keyFigures = byId(parts.flatMap((part) => part.keyFigures ?? []));
   const areas = byId(parts.flatMap((part) => part.areas ?? []));
   const groups = byId(parts.flatMap((part) => part.groups ?? []));
-  const tables = parts.flatMap((part) => part.tables ?? []);
+  const tables = parts.flatMap((part, at) =>
+    (part.tables ?? []).map((table) => ({ ...table, response: manifest.responses[at]?.sha256 ?? "" })),
+  );
   const observations = new Map<string, Observation[]>();
   for (const part of parts) {
     for (const observation of part.observations ?? []) {
@@ -58,20 +67,39 @@ export function assembleRun(manifest: Manifest, parts: readonly Decoded[]): Run 
       else ofKpi.push(observation);
     }
   }
+  latestFigures(manifest, observations);
   const names = new Map([...areas.values(), ...groups.values()].map(({ id, title }) => [id, title]));
   const asked = askedFor(manifest, areas);
   const periods = new Set<Period>(asked.flatMap(({ years }) => years));
   for (const ofKpi of observations.values()) for (const { period } of ofKpi) periods.add(period);
   const holdings = { manifest, keyFigures, names, observations, asked, periods };
+  const told = (kpi: string) => {
+    const answers = new Set(observationsOf(holdings, kpi).map(({ response }) => response));
+    const figure = keyFigures.get(kpi);
+    const publication = figure && publicationOf(figure, manifest.asPublished);
+    const words = { kind: "key figure", id: kpi, title: figure?.title ?? kpi } as const;
+    announceRead(manifest, { ...words, ...(publication && { publication }) }, answers);
+  };
   return {
     name: manifest.name,
     manifest,
     keyFigures,
     areas,
     groups,
-    tables: tables.map(({ rows: _, ...described }) => described),
-    figures: (kpis, filter = {}) => figuresTable(holdings, typeof kpis === "string" ? [kpis] : kpis, filter),
-    table: (name) => columnTable(manifest.name, tables, name),
+    tables: tables.map(({ rows: _, response: __, ...described }) => described),
+    held: [...observations.keys()].sort(),
+    observations: (kpi) => observationsOf(holdings, kpi),
+    figures: (kpis, filter = {}) => {
+      const wanted = typeof kpis === "string" ? [kpis] : kpis;
+      const figures = figuresTable(holdings, wanted, filter);
+      for (const kpi of wanted) told(kpi);
+      return figures;
+    },
+    table: (name) => {
+      const found = tableOf(manifest, tables, name);
+      announceRead(manifest, { kind: "table", id: name, title: found.title }, new Set([found.response]));
+      return arqueroTable(found.columns.map((column) => [column, found.rows.map((row) => row[column] ?? null)]));
+    },
     sourceLine: (kind) =>
       kind === "published"
         ? `Källa: ${manifest.sourceName}`
@@ -83,10 +111,8 @@ function byId<T extends { readonly id: string }>(items: readonly T[]): Map<strin
   return new Map(items.map((item) => [item.id, item]));
 }
 
-function columnTable(run: string, tables: readonly NamedTable[], name: string): ColumnTable {
+function tableOf<Table extends NamedTable>({ name: run }: Manifest, tables: readonly Table[], name: string): Table {
   const found = tables.find((candidate) => candidate.name === name);
-  if (found === undefined) {
-    throw new RangeError(`run ${run} has no table ${name}; it has ${tables.map((t) => t.name).join(", ") || "none"}`);
-  }
-  return arqueroTable(found.columns.map((column) => [column, found.rows.map((row) => row[column] ?? null)]));
+  if (found !== undefined) return found;
+  throw new RangeError(`run ${run} has no table ${name}; it has ${tables.map((t) => t.name).join(", ") || "none"}`);
 }

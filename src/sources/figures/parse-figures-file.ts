@@ -13,6 +13,8 @@ export interface FiguresFile {
   readonly numbers: ReadonlySet<string>;
   readonly columns: readonly string[];
   readonly rows: readonly Readonly<Record<string, string>>[];
+  /** The line of the file that each row ends on, counted from 1. */
+  readonly lines: readonly number[];
 }
 
 const HEAD_LINE = /^# ([a-z]+): (.+?)\s*$/;
@@ -38,7 +40,7 @@ export function parseFiguresFile(content: Uint8Array, name: string): FiguresFile
   if (published !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(published)) {
     throw new Error(`${name}: published must be a date such as 2024-08-30, was ${JSON.stringify(published)}`);
   }
-  const [columns = [], ...records] = parseCsv(text, name);
+  const [{ record: columns } = { record: [] }, ...records] = parseCsv(text, name);
   return {
     table,
     title: need("title"),
@@ -46,7 +48,10 @@ export function parseFiguresFile(content: Uint8Array, name: string): FiguresFile
     published,
     numbers: new Set((head.get("numbers") ?? "").split(/[\s,]+/).filter((column) => column !== "")),
     columns,
-    rows: records.map((cells) => Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ""]))),
+    rows: records.map(({ record }) =>
+      Object.fromEntries(columns.map((column, index) => [column, record[index] ?? ""])),
+    ),
+    lines: records.map(({ info }) => info.lines),
   };
 }
 
@@ -68,9 +73,17 @@ function parseHead(text: string): Map<string, string> {
   return head;
 }
 
-function parseCsv(text: string, name: string): string[][] {
+/** A record, and how many lines had been read when it ended. */
+interface CsvRecord {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
+}
+
+function parseCsv(text: string, name: string): CsvRecord[] {
+  const options = { comment: "#", comment_no_infix: true, max_record_size: LARGEST_ROW, skip_empty_lines: true };
   try {
-    return parse(text, { comment: "#", comment_no_infix: true, max_record_size: LARGEST_ROW, skip_empty_lines: true });
+    // Its types know no records with their places.
+    return parse(text, { ...options, info: true }) as unknown as CsvRecord[];
   } catch (error) {
     throw new Error(`${name}: ${(error as Error).message}`, { cause: error });
   }
