@@ -1,15 +1,23 @@
 import { Command, CommanderError } from "commander";
 import { VERSION } from "../version.ts";
+import { addCalendarCommand } from "./commands/calendar.ts";
 import { addClaimsCommand } from "./commands/claims.ts";
+import { addCompareRunsCommand } from "./commands/compare-runs.ts";
+import { addExportCommand } from "./commands/export.ts";
 import { addFetchCommand } from "./commands/fetch.ts";
+import { addImportCommand } from "./commands/import.ts";
+import { addImportTableCommand } from "./commands/import-table.ts";
 import { addIndexCommand } from "./commands/index-command.ts";
 import { addIndicatorsCommand } from "./commands/indicators.ts";
 import { addNewCommand } from "./commands/new.ts";
 import { addPreviewCommand } from "./commands/preview.ts";
 import { addRankCommand } from "./commands/rank.ts";
+import { addRefreshCommand } from "./commands/refresh.ts";
 import { addRenderCommand } from "./commands/render.ts";
+import { addReportCommand } from "./commands/report.ts";
 import { addRunsCommand } from "./commands/runs.ts";
 import { addSimilarCommand } from "./commands/similar.ts";
+import { addTraceCommand } from "./commands/trace.ts";
 import { addVerifyCommand } from "./commands/verify.ts";
 import { type CommandOutput, type Output, processOutput } from "./output.ts";
 
@@ -35,7 +43,8 @@ export async function main(args: readonly string[], output: Output = processOutp
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;
-    const interrupted = "interrupted; a fetch goes on where it stopped when the same command is given again";
+    const interrupted =
+      "interrupted, nothing is half-written; a fetch or refresh goes on where it stopped when the same command is given again";
     output.err(`jamforbar: ${interrupt.signal.aborted ? interrupted : oneLine(error)}\n`);
     if (program.opts<{ debug?: true }>().debug && error instanceof Error) output.err(`${error.stack}\n`);
     return interrupt.signal.aborted ? 130 : 1;
@@ -58,14 +67,22 @@ function createProgram(output: CommandOutput, signal: AbortSignal): Command {
     .showSuggestionAfterError(true);
   addRenderCommand(program, output, signal);
   addPreviewCommand(program, output, signal);
+  addReportCommand(program, output, signal);
   addFetchCommand(program, output, signal);
+  addImportTableCommand(program, output);
   addNewCommand(program, output);
   addRankCommand(program, output);
   addIndexCommand(program, output);
   addIndicatorsCommand(program, output);
   addSimilarCommand(program, output);
   addRunsCommand(program, output);
-  addVerifyCommand(program, output);
+  addVerifyCommand(program, output, signal);
+  addRefreshCommand(program, output, signal);
+  addExportCommand(program, output, signal);
+  addImportCommand(program, output, signal);
+  addCompareRunsCommand(program, output, signal);
+  addTraceCommand(program, output);
+  addCalendarCommand(program, output);
   addClaimsCommand(program, output);
   return program;
 }

@@ -93,7 +93,7 @@ describe("jamforbar render", () => {
     return file;
   };
 
-  test("writes a page for every notebook and hands parameters on", async () => {
+  test("writes a page and a Jupyter notebook, names each on a line of its own, and hands parameters on", async () => {
     const folder = temporaryFolder();
     const code = 'import { display, parameters } from "jamforbar";\ndisplay(parameters({ period: 2020 }).period + 1);';
     const { code: exit, out } = await jamforbar(
@@ -104,7 +104,7 @@ describe("jamforbar render", () => {
       "--out",
       folder,
     );
-    expect([exit, out]).toEqual([0, `${path.join(folder, "n.html")}\n`]);
+    expect([exit, out]).toEqual([0, `${path.join(folder, "n.html")}\n${path.join(folder, "n.ipynb")}\n`]);
     expect(readFileSync(path.join(folder, "n.html"), "utf8")).toContain("2031");
   });
 

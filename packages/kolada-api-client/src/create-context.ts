@@ -1,3 +1,4 @@
+import type { Dispatcher } from "undici";
 import type { Context } from "./context.ts";
 import { createDispatcher } from "./default-dispatcher.ts";
 import { createGate } from "./gate.ts";
@@ -7,11 +8,20 @@ import { checkOptions, type KoladaClientOptions } from "./options.ts";
 /** What the calls of a client share, and how to end it. */
 export function createContext(options: KoladaClientOptions): { context: Context; close: () => Promise<void> } {
   const { timeouts, requestTimeout, maxBodyBytes, ...checked } = checkOptions(options);
-  const dispatcher = checked.dispatcher ?? createDispatcher(timeouts);
+  const { dispatcher } = checked;
+  let own: Promise<Dispatcher> | undefined;
+  const ownDispatcher = () => {
+    own ??= createDispatcher(timeouts);
+    return own;
+  };
   const closing = new AbortController();
   const context: Context = {
     ...checked,
-    transport: { dispatcher, requestTimeout, maxBodyBytes },
+    transport: {
+      dispatcher: dispatcher === undefined ? ownDispatcher : async () => dispatcher,
+      requestTimeout,
+      maxBodyBytes,
+    },
     gate: createGate(checked.clock),
     limit: createLimiter(checked.concurrency),
     closed: closing.signal,
@@ -19,7 +29,7 @@ export function createContext(options: KoladaClientOptions): { context: Context;
   async function close(): Promise<void> {
     closing.abort(new DOMException("the client was closed", "AbortError"));
     // destroy, not close: nothing is left to wait for, and a proxy that never answered its CONNECT must not keep the process.
-    if (checked.dispatcher === undefined) await dispatcher.destroy();
+    await (await own)?.destroy();
   }
   return { context, close };
 }

@@ -1,4 +1,4 @@
-import { type Dispatcher, EnvHttpProxyAgent } from "undici";
+import type { Dispatcher } from "undici";
 
 /** The time-outs of a connection, in milliseconds. */
 export interface Timeouts {
@@ -8,7 +8,8 @@ export interface Timeouts {
 }
 
 /** Connections of our own, through the proxy that HTTP_PROXY, HTTPS_PROXY and NO_PROXY name. */
-export function createDispatcher({ connectTimeout, headersTimeout, bodyTimeout }: Timeouts): Dispatcher {
+export async function createDispatcher({ connectTimeout, headersTimeout, bodyTimeout }: Timeouts): Promise<Dispatcher> {
+  const { EnvHttpProxyAgent } = await import("undici");
   const connect = { timeout: connectTimeout };
   return new EnvHttpProxyAgent({ connect, proxyTls: connect, headersTimeout, bodyTimeout });
 }

@@ -1,9 +1,10 @@
-import { type Dispatcher, fetch, type Response } from "undici";
+import type { Dispatcher, Response } from "undici";
 import { version } from "./version.ts";
 
 /** How the network is asked. */
 export interface Transport {
-  readonly dispatcher: Dispatcher;
+  /** Gives the connections, which are made when the first is needed. */
+  readonly dispatcher: () => Promise<Dispatcher>;
   readonly requestTimeout: number;
   readonly maxBodyBytes: number;
 }
@@ -24,8 +25,10 @@ export const tooLarge = "KOLADA_BODY_TOO_LARGE";
  * undici's `fetch` rather than its `request`: it asks for gzip and decompresses, and Kolada's JSON shrinks by an order of magnitude.
  */
 export async function exchange(url: string, transport: Transport, signal: AbortSignal): Promise<RawAnswer> {
+  const { requestTimeout, maxBodyBytes } = transport;
+  // Loaded when something is asked: a program that only reads an archive never asks.
+  const [{ fetch }, dispatcher] = await Promise.all([import("undici"), transport.dispatcher()]);
   signal.throwIfAborted();
-  const { dispatcher, requestTimeout, maxBodyBytes } = transport;
   const controller = new AbortController();
   const abort = () => controller.abort(signal.reason);
   const timer = setTimeout(() => {

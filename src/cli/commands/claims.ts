@@ -23,7 +23,7 @@ export function addClaimsCommand(program: Command, output: Output): void {
         import("../../compare/claims/check-claims.ts"),
         import("../../compare/claims/claims-table.ts"),
         import("../../compare/claims/huddinge/huddinge-claims.ts"),
-        openRun(name, cache),
+        openRun(name, cache, output),
       ]);
       const checked = checkClaims(run, huddingeClaims);
       if (json) {

@@ -25,7 +25,7 @@ export function addIndexCommand(program: Command, output: Output): void {
     .option("--cache <dir>", "folder of the runs")
     .option("--json", "print JSON")
     .action(async (kpi: string, { period, run: name, cache, json }: IndexOptions) => {
-      const run = await openRun(name, cache);
+      const run = await openRun(name, cache, output);
       const rows = recomputeIndex(run, kpi, { period });
       const largest = largestDifference(rows);
       if (json) return printJson(output, { kpi, period, rows, largestDifference: largest });

@@ -45,7 +45,7 @@ export function addIndicatorsCommand(program: Command, output: Output): void {
       const { indicatorTable } = await import("../../compare/indicators/indicator-table.ts");
       const { sourceList } = await import("../../compare/indicators/source-list.ts");
       const definitions = await definitionsOf(options.definitions);
-      const run = await openRun(options.run, options.cache);
+      const run = await openRun(options.run, options.cache, output);
       const among = amongOf(run, options.among);
       if (period !== undefined) await checkPeriod(run, definitions, { municipality, period });
       const table = indicatorTable(run, definitions, { layout, period, municipality, among });

@@ -1,5 +1,5 @@
-import { access } from "node:fs/promises";
 import { type Command, InvalidArgumentError } from "commander";
+import { findNotebook } from "../find-notebook.ts";
 import { inCache } from "../lazily.ts";
 import type { CommandOutput } from "../output.ts";
 import { parseSetting } from "../parse-setting.ts";
@@ -20,25 +20,27 @@ export function addPreviewCommand(program: Command, output: CommandOutput, signa
     .description(
       "serve a notebook's page on this machine, run again whenever it is saved (end with Ctrl-C, exit code 0)",
     )
-    .argument("<notebook>", "the notebook's file")
+    .argument("<notebook>", "a file, or the name of a shipped notebook")
     .option("--port <n>", "port of 127.0.0.1; 0 takes any that is free", parsePort, PORT)
     .option("--run <name>", "the run that the notebook reads, instead of its own choice")
     .option("--set <name=value>", "a parameter of the notebook; may be given several times", parseSetting, {})
     .option("--cache <dir>", "folder of the runs")
-    .action(async (notebook: string, { port, run, set, cache }: PreviewOptions) => {
+    .action(async (named: string, { port, run, set, cache }: PreviewOptions) => {
       const { previewNotebook } = await import("../../notebook/preview/preview-notebook.ts");
       const { openFrozen } = await import("../../runs/open-frozen.ts");
       if (run !== undefined) await openFrozen(run, inCache(cache));
-      await access(notebook).catch(() => {
-        throw new Error(`the notebook ${notebook} cannot be read: there is no such file`);
-      });
+      const notebook = await findNotebook(named);
+      // Whoever ended it by the system's polite word wants the port and the notebook's process gone as well.
+      const terminated = new AbortController();
+      const onTerminate = () => terminated.abort();
+      process.once("SIGTERM", onTerminate);
       await previewNotebook(notebook, {
         port,
-        signal,
+        signal: AbortSignal.any([signal, terminated.signal]),
         cacheDir: cache,
         parameters: { ...set, ...(run === undefined ? {} : { run }) },
         onServing: (url) => output.out(`${url}\n`),
-      });
+      }).finally(() => process.removeListener("SIGTERM", onTerminate));
     });
 }
 

@@ -51,7 +51,7 @@ export function addRankCommand(program: Command, output: Output): void {
     .option("--cache <dir>", "folder of the runs")
     .option("--json", "print JSON")
     .action(async (kpi: string, options: RankOptions) => {
-      const run = await openRun(options.run, options.cache);
+      const run = await openRun(options.run, options.cache, output);
       const { period, gender, ties, uncertainty, seed, draws } = options;
       const figures = run.figures(kpi);
       const good = options.good ?? polarity(kpi);

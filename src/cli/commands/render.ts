@@ -1,8 +1,7 @@
-import { access, readdir } from "node:fs/promises";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { type Command, InvalidArgumentError } from "commander";
 import { type PageFormat, parsePageFormats } from "../../notebook/page-format.ts";
+import { findNotebook, shippedNotebooks } from "../find-notebook.ts";
 import { inCache } from "../lazily.ts";
 import type { CommandOutput } from "../output.ts";
 import { parseSetting } from "../parse-setting.ts";
@@ -12,12 +11,11 @@ interface RenderOptions {
   readonly set: Readonly<Record<string, string>>;
   readonly out: string;
   readonly format: readonly PageFormat[];
+  readonly interactive?: boolean;
   readonly cache?: string;
 }
 
-const SHIPPED = fileURLToPath(new URL("../../../notebooks/", import.meta.url));
-
-/** `jamforbar render`: run notebooks, write their pages, and say where the first format of each is. */
+/** `jamforbar render`: run notebooks, write their pages, and say where each file is. */
 export function addRenderCommand(program: Command, output: CommandOutput, signal: AbortSignal): void {
   program
     .command("render")
@@ -30,28 +28,29 @@ export function addRenderCommand(program: Command, output: CommandOutput, signal
     .option("--out <dir>", "folder of the pages", "out")
     .option(
       "--format <list>",
-      "html (a page), ipynb (a Jupyter notebook with outputs) or both, side by side; the first one's place is printed",
+      "html (a page), ipynb (a Jupyter notebook with outputs) or both, side by side",
       parseFormats,
       parsePageFormats("html,ipynb"),
     )
+    .option("--interactive", "charts of the page tell their values when they are pointed at, by a script in the page")
     .option("--cache <dir>", "folder of the runs")
-    .action(async (named: readonly string[], { run, set, out, format, cache }: RenderOptions) => {
+    .action(async (named: readonly string[], { run, set, out, format, interactive, cache }: RenderOptions) => {
       const { renderNotebook } = await import("../../notebook/render-notebook.ts");
       const { openFrozen } = await import("../../runs/open-frozen.ts");
       // An unknown run is told before anything runs.
       if (run !== undefined) await openFrozen(run, inCache(cache));
       const notebooks = named.length === 0 ? await shippedNotebooks() : await Promise.all(named.map(findNotebook));
-      for (const notebook of notebooks) await access(notebook).catch(() => missingNotebook(notebook));
       for (const notebook of notebooks) {
         const page = await renderNotebook(notebook, {
           out,
           formats: format,
+          interactive,
           signal,
           cacheDir: cache,
           parameters: { ...set, ...(run === undefined ? {} : { run }) },
         });
         if (page.error === undefined) {
-          output.out(`${page.file}\n`);
+          output.out(page.files.map((file) => `${file}\n`).join(""));
           continue;
         }
         const { message, line } = page.error;
@@ -68,27 +67,4 @@ function parseFormats(text: string): readonly PageFormat[] {
   } catch (error) {
     throw new InvalidArgumentError((error as Error).message);
   }
-}
-
-function missingNotebook(notebook: string): never {
-  throw new Error(`the notebook ${notebook} cannot be read: there is no such file`);
-}
-
-async function shippedNotebooks(): Promise<string[]> {
-  const files = await readdir(SHIPPED);
-  return files
-    .filter((file) => file.endsWith(".ts"))
-    .sort()
-    .map((file) => path.join(SHIPPED, file));
-}
-
-/** A file as it is named, or a shipped notebook by its name without ending. */
-async function findNotebook(named: string): Promise<string> {
-  if (/[\\/.]/.test(named)) return named;
-  const shipped = await shippedNotebooks();
-  const found = shipped.find((file) => path.parse(file).name === named);
-  if (found !== undefined) return found;
-  throw new RangeError(
-    `there is no notebook ${named}; name a file, or one of ${shipped.map((file) => path.parse(file).name).join(", ")}`,
-  );
 }

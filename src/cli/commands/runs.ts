@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { inCache } from "../lazily.ts";
+import { inExistingCache } from "../lazily.ts";
 import { type Output, printJson } from "../output.ts";
 import { textTable } from "../text-table.ts";
 
@@ -12,7 +12,7 @@ export function addRunsCommand(program: Command, output: Output): void {
     .option("--json", "print JSON")
     .action(async ({ cache, json }: { cache?: string; json?: true }) => {
       const { listRuns } = await import("../../runs/list-runs.ts");
-      const runs = await listRuns(inCache(cache));
+      const runs = await listRuns(inExistingCache(cache));
       const rows = runs.map((run) =>
         "manifest" in run
           ? { run: run.name, asPublished: run.manifest.asPublished, title: run.manifest.title, problem: null }

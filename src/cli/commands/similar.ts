@@ -38,7 +38,7 @@ export function addSimilarCommand(program: Command, output: Output): void {
     .option("--cache <dir>", "folder of the runs")
     .option("--json", "print JSON")
     .action(async (municipality: string, options: SimilarCommandOptions) => {
-      const run = await openRun(options.run, options.cache);
+      const run = await openRun(options.run, options.cache, output);
       if (run.areas.get(municipality)?.type !== "K") {
         throw new RangeError(`${municipality} is not a municipality that run ${run.name} holds`);
       }
