@@ -9,7 +9,8 @@ export interface Timeouts {
 
 /** Connections of our own, through the proxy that HTTP_PROXY, HTTPS_PROXY and NO_PROXY name. */
 export async function createDispatcher({ connectTimeout, headersTimeout, bodyTimeout }: Timeouts): Promise<Dispatcher> {
-  const { EnvHttpProxyAgent } = await import("undici");
+  // By its default: a bundle of a CommonJS package has no other name.
+  const { default: undici } = await import("undici");
   const connect = { timeout: connectTimeout };
-  return new EnvHttpProxyAgent({ connect, proxyTls: connect, headersTimeout, bodyTimeout });
+  return new undici.EnvHttpProxyAgent({ connect, proxyTls: connect, headersTimeout, bodyTimeout });
 }

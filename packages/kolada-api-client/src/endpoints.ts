@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { dataRowSchema, groupSchema, kpiSchema, municipalitySchema, unitDataRowSchema, unitSchema } from "./schemas.ts";
 
 /** One page of an answer. The last page has null or "" as `next_url`. */

@@ -27,7 +27,7 @@ export const tooLarge = "KOLADA_BODY_TOO_LARGE";
 export async function exchange(url: string, transport: Transport, signal: AbortSignal): Promise<RawAnswer> {
   const { requestTimeout, maxBodyBytes } = transport;
   // Loaded when something is asked: a program that only reads an archive never asks.
-  const [{ fetch }, dispatcher] = await Promise.all([import("undici"), transport.dispatcher()]);
+  const [{ default: undici }, dispatcher] = await Promise.all([import("undici"), transport.dispatcher()]);
   signal.throwIfAborted();
   const controller = new AbortController();
   const abort = () => controller.abort(signal.reason);
@@ -37,7 +37,7 @@ export async function exchange(url: string, transport: Transport, signal: AbortS
   signal.addEventListener("abort", abort, { once: true });
   try {
     const headers = { accept: "application/json", "user-agent": `kolada-api-client/${version}` };
-    const response = await fetch(url, { dispatcher, headers, redirect: "manual", signal: controller.signal });
+    const response = await undici.fetch(url, { dispatcher, headers, redirect: "manual", signal: controller.signal });
     const bytes = await readBody(response, maxBodyBytes);
     return { status: response.status, headers: Object.fromEntries(response.headers), bytes };
   } finally {

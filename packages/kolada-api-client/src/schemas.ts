@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 // Unknown extra fields pass (looseObject): the API may grow. A known field of the wrong type does not.
 
