@@ -6,8 +6,8 @@ import { type WholeRoom, wrapWhole } from "./wrap-whole.ts";
  * with a word that is as wide as a line is left as it is.
  *
  * @example
- * wrapWhole("ett två tre fyra", { width: 78, size: 12 }); // => ["ett två tre", "fyra"]
- * balanceLines("ett två tre fyra", { width: 78, size: 12 }); // => ["ett två", "tre fyra"]
+ * // «ett två tre» would fit in the first line.
+ * balanceLines("ett två tre fyra", { width: 60, size: 12 }); // => ["ett två", "tre fyra"]
  */
 export function balanceLines(text: string, room: WholeRoom): string[] {
   const { width, ...font } = room;

@@ -17,7 +17,7 @@ const AMBIGUOUS = 600;
 
 /** From this far outside its mark a label has a leader, in pixels; and this much nearer it must be to its own mark. */
 export const LEADER_FROM = 7;
-const NEARER = 3;
+const NEARER = 1;
 
 const DIRECTIONS = [0, -0.125, 0.125, -0.25, 0.25, -0.375, 0.375, 0.5].map((turn) => turn * 2 * Math.PI);
 const DISTANCES = [4, 10, 18, 28, 40, 54, 70, 90];

@@ -1,4 +1,5 @@
 import type { ProcessSignal } from "../metrics/months/run-rules.ts";
+import { signalText } from "./process-words.ts";
 
 /** Signals that are told together, in one row under the plot. */
 export type SignalRow = readonly [ProcessSignal, ...ProcessSignal[]];
@@ -27,4 +28,17 @@ export function signalRows(signals: readonly ProcessSignal[]): SignalRow[] {
 /** The months of a row that are marked in the plot: those of what it is about, not those of jumps to and from it. */
 export function markedMonths([first, ...others]: SignalRow): readonly string[] {
   return first.rule === "range" ? [first, ...others].flatMap(({ periods }) => periods) : first.periods;
+}
+
+/**
+ * A row in words.
+ *
+ * @example
+ * const up = { rule: "range", side: "above", periods: ["2021-02", "2021-03"] };
+ * const beyond = { rule: "outside", side: "above", periods: ["2021-03"] };
+ * rowText([beyond, up]); // => "Över övre gränsen: 2021-03; stort språng uppåt: 2021-02–2021-03"
+ */
+export function rowText([first, ...others]: SignalRow): string {
+  const lower = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+  return [signalText(first), ...others.map((one) => lower(signalText(one)))].join("; ");
 }

@@ -8,8 +8,8 @@ import { dotLayer, lineLayer, textLayer } from "./pixel-layers.ts";
 import { plotScale } from "./plot-scale.ts";
 import type { ProcessChartOptions } from "./process-chart.ts";
 import { processHits } from "./process-hits.ts";
-import { markedMonths, signalRows } from "./process-rows.ts";
-import { monthTicks, signalText } from "./process-words.ts";
+import { markedMonths, rowText, signalRows } from "./process-rows.ts";
+import { monthTicks } from "./process-words.ts";
 import { lineHeight, smallFontSize } from "./sizes.ts";
 import { spreadLabels } from "./spread-labels.ts";
 import { textWidth } from "./text-width.ts";
@@ -72,9 +72,7 @@ export function processSpec(options: ProcessChartOptions & { readonly alt: strin
       { width, lines: 3, ...small },
     ),
   ];
-  const told = rows.map((row) =>
-    wrapText(row.map(signalText).join("; "), { width, lines: Number.POSITIVE_INFINITY, ...small }),
-  );
+  const told = rows.map((row) => wrapText(rowText(row), { width, lines: Number.POSITIVE_INFINITY, ...small }));
   const rowTops: number[] = [];
   let footTop = signalTop;
   for (const lines of told) {

@@ -6,11 +6,11 @@ import { panelHits } from "./panel-hits.ts";
 import { lastValue, panelLayers, YEARS_BELOW } from "./panel-layers.ts";
 import { type PanelSeries, panelValues } from "./panel-series.ts";
 import { textLayer } from "./pixel-layers.ts";
+import { lineHeight, smallFontSize } from "./sizes.ts";
 import type { SmallMultiplesOptions } from "./small-multiples.ts";
 import { smallMultiplesKey } from "./small-multiples-key.ts";
-import { lineHeight, smallFontSize } from "./sizes.ts";
 import { colour } from "./theme.ts";
-import { wrapText } from "./wrap-text.ts";
+import { wrapWhole } from "./wrap-whole.ts";
 
 const BETWEEN = 22;
 
@@ -30,7 +30,7 @@ export function smallMultiplesSpec(
     const own = (panel.focus ?? focus) === focus && panels.some((other) => other.panel.focus !== undefined);
     const unit = scale === "own" && panel.unit ? `, ${panel.unit}` : "";
     return {
-      lines: wrapText(`${panel.title}${unit}`, { width: grid.width, lines: 3, bold: true, size: smallFontSize }),
+      lines: wrapWhole(`${panel.title}${unit}`, { width: grid.width, bold: true, size: smallFontSize }),
       own,
     };
   });

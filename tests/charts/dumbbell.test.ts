@@ -32,6 +32,20 @@ describe("dumbbell", () => {
     expect(dumbbells(seven).alt).toContain("Huddinge: 2016 7,7\u00a0%, 2022 −16,3\u00a0% (−24,0\u00a0%).");
   });
 
+  it("draws equal values one mark inside the other, and all other marks equally large", () => {
+    const sizes = (after: number): unknown[] => {
+      const rows = [
+        { ...row, before: 1, after },
+        { ...lacking, before: 9 },
+      ];
+      return dumbbell({ ...words, periods, rows }).spec.layer.flatMap((layer) =>
+        "mark" in layer && typeof layer.mark === "object" && layer.mark.type === "point" ? [layer.mark.size] : [],
+      );
+    };
+    expect(new Set(sizes(8)).size).toBe(1);
+    expect(new Set(sizes(1)).size).toBe(2);
+  });
+
   it("refuses an area twice and an unknown focus", () => {
     expect(() => dumbbell({ ...words, periods, rows: [row, row] })).toThrow(
       "dumbbell: rows must have one row per area",

@@ -21,3 +21,12 @@ it("labels of points at one place do not overlap", () => {
     a !== undefined && b !== undefined && (a.x + 40 <= b.x || b.x + 40 <= a.x || a.y + 16 <= b.y || b.y + 16 <= a.y);
   expect(apart).toBe(true);
 });
+
+it("is nearer to its own point than to another that lies almost in the same place", () => {
+  // The other point is 5 pixels to the right; the rule below both leaves above and below free.
+  const mark = (x: number) => ({ x: x - 6, y: 44, width: 12, height: 12 });
+  const marks = [mark(100), mark(105)];
+  const [box] = placeLabels([wanted], [...marks, { x: 0, y: 57, width: 200, height: 2 }], frame, marks);
+  const gapTo = (x: number) => Math.max(0, (box?.x ?? 0) - x, x - ((box?.x ?? 0) + 40));
+  expect(gapTo(105)).toBeGreaterThan(gapTo(100));
+});

@@ -55,6 +55,25 @@ describe("preliminary values (synthetic)", () => {
     expect(trendChart({ ...words, subtitle: "Preliminära värden", series }).subtitle).toBe("Preliminära värden");
   });
 
+  it("are hollow bars among filled ones, with a key, in ranked bars", async () => {
+    const bars = async (preliminary: boolean) => {
+      const row = { name: "Huddinge", value: 7, rank: 1 };
+      const rows = [
+        { ...row, municipality: "a", preliminary },
+        { ...row, municipality: "b", preliminary: false },
+      ];
+      return renderSvg(rankedBars({ ...words, rows, good: "low" }).spec);
+    };
+    const hollow = (svg: string) =>
+      [...svg.matchAll(/<path[^>]*>/g)].filter(
+        ([tag]) => tag.includes(`fill="${theme.background.light}"`) && tag.includes(`stroke="${theme.focus.light}"`),
+      );
+    expect(hollow(await bars(true))).toHaveLength(1);
+    expect(await bars(true)).toContain(">preliminärt värde<");
+    expect(hollow(await bars(false))).toHaveLength(0);
+    expect(await bars(false)).not.toContain("preliminärt");
+  });
+
   it.each([
     [[true, true], "alla"],
     [[true, false], "Huddinge"],

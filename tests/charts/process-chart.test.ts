@@ -17,7 +17,7 @@ describe("processChart", () => {
     }));
     const limits = processLimits(months, { baseline: { from: "2021-01", to: "2021-09" } });
     const chart = processChart({ ...words, limits });
-    expect(await renderSvg(chart.spec)).toContain(">Över övre gränsen: 2021-10<");
+    expect(await renderSvg(chart.spec)).toContain(">Över övre gränsen: 2021-10; stort språng uppåt: 2021-09–2021-10<");
     expect(chart.data.rows.at(-1)?.["signals"]).toContain("Över övre gränsen: 2021-10");
     expect(chart.alt).toContain("Signaler: ");
   });

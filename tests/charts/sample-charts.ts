@@ -75,6 +75,14 @@ export const bars = (rows: readonly CountyRow[]): Chart =>
     reference: { value: 75, label: "mål 75 %" },
   });
 
+/** That the values are preliminary is synthetic. */
+export const preliminaryBars = (rows: readonly CountyRow[]): Chart =>
+  rankedBars({
+    ...words,
+    rows: ranked(rows, (row) => row.cost).map((row, index) => ({ ...row, preliminary: index % 2 === 0 })),
+    ...{ focus: "0126", unit: "kr", good: "low" },
+  });
+
 /** The intervals are synthetic: three places to either side of the rank, six for all at once, none for Haninge. */
 export const rankIntervals = (rows: readonly CountyRow[], rename = (name: string): string => name): Chart => {
   const places = ranked(rows, (row) => (row.municipality === "0180" ? null : row.quality));
@@ -310,6 +318,8 @@ export const samples: Readonly<Record<string, () => Chart>> = {
   "trend of equal values": equalValues,
   "bars of 7": () => bars(seven),
   "bars of 26": () => bars(county),
+  "preliminary bars of 7": () => preliminaryBars(seven),
+  "preliminary bars of 26": () => preliminaryBars(county),
   "negative bars": negativeBars,
   "bars of long names": longNames,
   "scatter of 7 with intervals": () => scatter(seven, 6),

@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Chart } from "../../src/charts/chart.ts";
 import { costQualityChart } from "../../src/charts/cost-quality-chart.ts";
 import { type LiveCharts, liveCharts } from "../../src/charts/interactive/live-charts.ts";
 import { liveCss } from "../../src/charts/interactive/live-css.ts";
@@ -8,6 +9,7 @@ import { trendChart } from "../../src/charts/trend-chart.ts";
 import { parseNotebook } from "../../src/notebook/parse-notebook.ts";
 import { renderHtml } from "../../src/notebook/render-html.ts";
 import { DISPLAY } from "../../src/text/mime.ts";
+import { hitCases } from "../charts/hit-cases.ts";
 import { findBrowser, NO_BROWSER, openBrowser } from "../support/browser.ts";
 import { axeViolations, structureFaults } from "./page-faults.ts";
 import { pageFolder } from "./shipped-pages.ts";
@@ -48,6 +50,10 @@ async function pageOf(name: string, live?: LiveCharts): Promise<string> {
       quadrants: { cost: 900, quality: 90, label: "medianen" },
     }),
   ];
+  return pageWith(charts, live);
+}
+
+async function pageWith(charts: readonly Chart[], live?: LiveCharts): Promise<string> {
   const bundles = await Promise.all(charts.map((chart) => chart[DISPLAY]()));
   const notebook = parseNotebook("// %% [markdown]\n// # Rubrik\n// %%\n1;");
   const outputs = bundles.map((data) => ({ type: "display", data }) as const);
@@ -71,7 +77,11 @@ describe.skipIf(executable === undefined)(`interactive pages (SKIPPED when ${NO_
   });
 
   /** Open a page under its own policy, wait until its charts are live, and see that nothing went wrong all the while. */
-  const opened = async (name: string, look: (page: Page) => Promise<void>, options: object = {}) => {
+  const opened = async (
+    shown: string | readonly Chart[],
+    look: (page: Page) => Promise<void>,
+    options: object = {},
+  ) => {
     const context = await browser.newContext(options);
     try {
       const page = await context.newPage();
@@ -81,12 +91,14 @@ describe.skipIf(executable === undefined)(`interactive pages (SKIPPED when ${NO_
       await page.addInitScript(
         `window.violations = []; addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => violations.push(violatedDirective + " " + blockedURI));`,
       );
-      const url = folder.write("page", await pageOf(name, LIVE));
+      const content = typeof shown === "string" ? await pageOf(shown, LIVE) : await pageWith(shown, LIVE);
+      const url = folder.write("page", content);
       page.on("request", (request) => {
         if (request.url() !== url && request.url() !== "data:,") faults.push(`request: ${request.url()}`);
       });
       await page.goto(url);
-      await page.waitForFunction("document.querySelectorAll('.is-live').length === 6");
+      const drawings = 2 * (typeof shown === "string" ? 3 : shown.length);
+      await page.waitForFunction(`document.querySelectorAll('.is-live').length === ${drawings}`);
       await look(page);
       expect(await page.evaluate("window.violations")).toEqual([]);
       expect(faults).toEqual([]);
@@ -109,6 +121,23 @@ describe.skipIf(executable === undefined)(`interactive pages (SKIPPED when ${NO_
       expect((await tips(page))[2]).toBe(
         "Huddinge\nKostnad: 1\u00a0000\u00a0kr\nNöjda: 98,0\u00a0%\nOsäkerhetsintervall: 91,0–99,5\u00a0%",
       );
+    });
+  });
+
+  it.each(hitCases)("tell what they show of $kind, to pointer and keyboard alike", async ({ chart, tips: wanted }) => {
+    const told = async (page: Page) => (await tips(page)).join("").replaceAll("\u00a0", " ");
+    await opened([chart], async (page) => {
+      expect(await hits(page, 0).count()).toBe(wanted.length);
+      for (const [index, tip] of wanted.entries()) {
+        await hits(page, 0).nth(index).hover();
+        expect(await told(page)).toBe(tip);
+      }
+      await page.locator(".chart-live:visible").focus();
+      await page.keyboard.press("Escape");
+      for (const tip of wanted) {
+        await page.keyboard.press("ArrowDown");
+        expect(await told(page)).toBe(tip);
+      }
     });
   });
 

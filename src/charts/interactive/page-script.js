@@ -4,6 +4,11 @@
   const refuse = () => Promise.reject(new Error("nothing is loaded"));
   const loader = { load: refuse, sanitize: refuse, http: refuse, file: refuse };
 
+  // A tip that the keyboard moves away from under a pointer at rest has not been left.
+  const pointer = { x: -1, y: -1 };
+  addEventListener("pointermove", ({ clientX, clientY }) => Object.assign(pointer, { x: clientX, y: clientY }));
+  const isAtRest = ({ clientX, clientY }) => clientX === pointer.x && clientY === pointer.y;
+
   for (const data of document.querySelectorAll("script.chart-data")) {
     const figure = data.previousElementSibling;
     const tip = document.createElement("div");
@@ -48,7 +53,7 @@
     view.tooltip((_, event, hit, text) => {
       if (text) show(hit, { x: event.clientX, y: event.clientY });
       // A pointer may go on to the tip, to read or to mark its text.
-      else if (shown !== -1 && !tip.contains(event.relatedTarget)) hide();
+      else if (shown !== -1 && !tip.contains(event.relatedTarget) && !isAtRest(event)) hide();
     });
     try {
       await view.runAsync();
@@ -77,7 +82,9 @@
       if (shown !== -1) hide();
     };
     live.addEventListener("blur", gone);
-    tip.addEventListener("pointerleave", gone);
+    tip.addEventListener("pointerleave", (event) => {
+      if (!isAtRest(event)) gone();
+    });
   }
 
   function element(className, attributes) {
