@@ -11,6 +11,7 @@ import {
   costQualityChart,
   countyOf,
   display,
+  figureOf,
   formatNumber,
   marginOfError,
   markdown,
@@ -40,8 +41,7 @@ const published = run.sourceLine("published");
 type Row = { municipality: string; name: string; period: number; value: number | null; missing: string | null };
 const totals = (kpi: string, areas: readonly string[]) =>
   run.figures(kpi, { areas, genders: ["T"] }).objects() as Row[];
-const figureOf = (kpi: string, area = municipality, year = period) =>
-  totals(kpi, [area]).find((row) => row.period === year)?.value ?? null;
+const valueFor = (kpi: string, area = municipality, year = period) => figureOf(run, kpi, { area, period: year }).value;
 const percent = (value: number, digits = 1) => formatNumber(value, { digits, unit: "procent" });
 
 display(markdown`Körningen **${run.name}**: ${run.manifest.note ?? run.manifest.title}`);
@@ -55,7 +55,7 @@ display(markdown`Körningen **${run.name}**: ${run.manifest.note ?? run.manifest
 // %% Nettokostnadsavvikelse
 const BREAK = { after: 2018, label: "ny utjämningsmodell" };
 const deviation = totals("N20900", near.areas);
-const latest = figureOf("N20900");
+const latest = valueFor("N20900");
 const side = (value: number) => (value < 0 ? "under" : "över");
 
 display(
@@ -111,7 +111,7 @@ const index = years.flatMap((year) => {
   const row = recomputeIndex(run, "U20008", { period: year }).find((found) => found.municipality === municipality);
   const { published: printed = null, recomputed = null } = row ?? {};
   const difference = printed === null || recomputed === null ? null : printed - recomputed;
-  return [{ period: year, printed, recomputed, difference, deviation: figureOf("N20900", municipality, year) }];
+  return [{ period: year, printed, recomputed, difference, deviation: valueFor("N20900", municipality, year) }];
 });
 const gaps = index.flatMap(({ difference }) => (difference === null ? [] : [Math.abs(difference)]));
 const largest = Math.max(0, ...gaps);
@@ -146,9 +146,9 @@ if (gaps.length > 0) {
 // andelen boende som är nöjda med sitt boende som helhet.
 
 // %% Kostnad mot kvalitet
-const answered = (area: string) => figureOf("U23594", area);
+const answered = (area: string) => valueFor("U23594", area);
 const asked = (area: string) => {
-  const [answers, rate] = [answered(area), figureOf("U23595", area)];
+  const [answers, rate] = [answered(area), valueFor("U23595", area)];
   return answers === null || rate === null || rate === 0 ? null : Math.round((100 * answers) / rate);
 };
 // Rapporternas regel: värsta fallet, 95 procent, ändlig population.
@@ -164,7 +164,7 @@ const points = totals("U23471", county.areas)
     return {
       municipality: row.municipality,
       name: row.name,
-      cost: figureOf("N23009", row.municipality),
+      cost: valueFor("N23009", row.municipality),
       quality: row.value,
       margin,
       lower: around && Math.max(0, around.value - around.margin),

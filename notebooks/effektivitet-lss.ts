@@ -13,6 +13,7 @@ import {
   costQualityChart,
   countyOf,
   display,
+  figureOf,
   formatNumber,
   indexRecipe,
   markdown,
@@ -41,7 +42,7 @@ const published = run.sourceLine("published");
 type Row = { municipality: string; name: string; period: number; value: number | null; missing: string | null };
 const totals = (kpi: string, areas: readonly string[]) =>
   run.figures(kpi, { areas, genders: ["T"] }).objects() as Row[];
-const rowOf = (kpi: string, year = period) => totals(kpi, [municipality]).find((row) => row.period === year);
+const ownFigure = (kpi: string, year = period) => figureOf(run, kpi, { area: municipality, period: year });
 const number = (value: number, digits = 0) => formatNumber(value, { digits });
 const percent = (value: number, digits = 1) => formatNumber(value, { digits, unit: "procent" });
 
@@ -55,7 +56,7 @@ display(markdown`Körningen **${run.name}**: ${run.manifest.note ?? run.manifest
 
 // %% Nettokostnadsavvikelse
 const deviation = totals("N28018", near.areas).filter((row) => row.period <= period);
-const latest = rowOf("N28018")?.value ?? null;
+const latest = ownFigure("N28018").value;
 if (deviation.some((row) => row.value !== null)) {
   display(
     trendChart({
@@ -254,9 +255,9 @@ display(
   showTable(
     indexYears.map((year) => ({
       period: year,
-      index: rowOf("U28001", year)?.value ?? null,
-      ...Object.fromEntries(components.map(({ kpi }) => [kpi, rowOf(kpi, year)?.value ?? null])),
-      missing: rowOf("U28001", year)?.missing ?? "ingen uppgift",
+      index: ownFigure("U28001", year).value,
+      ...Object.fromEntries(components.map(({ kpi }) => [kpi, ownFigure(kpi, year).value])),
+      missing: ownFigure("U28001", year).missing ?? "ingen uppgift",
     })),
     {
       caption: `Resursindex LSS, ${name}: publicerat, med sina komponenter`,
@@ -317,7 +318,7 @@ const placed = (among: typeof near) =>
       place: place === null || row === undefined ? null : `${place} av ${row.of}`,
       marginal: covers(row?.rankInterval),
       simultaneous: covers(row?.simultaneous),
-      missing: row?.note ?? rowOf(kpi)?.missing ?? "ingen uppgift",
+      missing: row?.note ?? ownFigure(kpi).missing ?? "ingen uppgift",
     };
   });
 for (const among of near === county ? [county] : [near, county]) {

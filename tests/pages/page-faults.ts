@@ -28,9 +28,11 @@ export function structureFaults(page: Page): Promise<string[]> {
       .map((link) => decodeURIComponent(link.hash.slice(1)))
       .filter((id) => !ids.includes(id))
       .map((id) => "leads nowhere: #" + id);
+    const nameOf = (box) =>
+      box.getAttribute("aria-label") || document.getElementById(box.getAttribute("aria-labelledby"))?.textContent;
     const boxes = [...document.body.querySelectorAll("*")]
       .filter((box) => box.scrollWidth > box.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(box).overflowX))
-      .filter((box) => box.tabIndex !== 0 || !box.getAttribute("role") || !box.getAttribute("aria-label"))
+      .filter((box) => box.tabIndex !== 0 || !box.getAttribute("role") || !nameOf(box))
       .map((box) => "scrolls without focus or name: " + box.outerHTML.slice(0, 120));
     return [...twice, ...astray, ...boxes];
   })()`);

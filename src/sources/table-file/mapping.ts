@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ENCODINGS } from "./decode-text.ts";
 import { LIMITS } from "./grid.ts";
 import { firstFault } from "./mapping-faults.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { canonicalJson, type Json } from "../../runs/canonical-json.ts";
 import { sha256 } from "../../runs/sha256.ts";
 import { type CheckedMapping, parseMapping, type TableMapping } from "./mapping.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { canonicalJson, type Json } from "../../runs/canonical-json.ts";
 import type { Recorder, Source } from "../../runs/source.ts";
 import { TABLE_FORMATS } from "./decode-table-file.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Gender } from "../../runs/observation.ts";
 import { figureKey, type Locator } from "./wanted.ts";
 

@@ -5,8 +5,10 @@ import { openFrozen } from "../../runs/open-frozen.ts";
 import type { MissingReason } from "../../text/missing.ts";
 import { openRun } from "../open-run.ts";
 import type { Run } from "../run.ts";
+import { TABLE_FORMATS } from "../table-file/decode-table-file.ts";
 import { locateInFigures } from "./locate-in-figures.ts";
 import { locateInJson } from "./locate-in-json.ts";
+import { locateInTableFile } from "./locate-in-table-file.ts";
 import type { Locator, Wanted } from "./wanted.ts";
 
 /** How to find a figure in a stored answer, by the answer's format. */
@@ -14,6 +16,7 @@ const LOCATORS: Readonly<Record<string, Locator>> = {
   "kolada-v3/data": locateInJson,
   "kolada-v3/oudata": locateInJson,
   "figures-csv": locateInFigures,
+  [TABLE_FORMATS.observations]: locateInTableFile,
 };
 
 /** Where a figure came from. */
@@ -28,7 +31,7 @@ export interface TracedFigure extends Wanted {
   readonly response: RunResponse;
   /** The file, from the folder of the runs on. */
   readonly file: string;
-  /** Where in the answer: a path into its JSON, or a line of its file; null for a format that this version cannot look into. */
+  /** Where in the answer: a path into its JSON, a line of its file, or the row and column of a table file; null for a format that this version cannot look into. */
   readonly place: string | null;
 }
 
