@@ -9,10 +9,11 @@ import { CACHE, COMMAND, machine, median, milliseconds, NOTEBOOK, repeats, write
 
 const ROUNDS = repeats();
 const MARK = 4;
-/** What only one of the two makes. */
+/** What the two make alike, and what only one of them does: compared by reading both pages. */
 const DIFFERENCES = {
+  same: "every figure: the deviations and indices of seven years, answers and margin of error, values and places of five key figures; theirs show the index table with four decimals where ours have one or two",
   onlyOurs:
-    "the .ipynb beside the page; each chart twice on the page, for a computer and for a telephone, and a third time with its words, as SVG with a text alternative and a table of its figures; checks of the run's hashes",
+    "the .ipynb beside the page; each chart for a computer, for a telephone and as a figure with its words, labels placed so that none overlap, with a text alternative and a table of its figures; longer texts (introductions, assumptions, reservations); where each figure comes from; checks of the run's hashes",
   onlyTheirs: "nothing; nbconvert's page holds its own style sheet and loads MathJax and RequireJS from the network",
 };
 

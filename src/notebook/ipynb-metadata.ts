@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Cell } from "./parse-notebook.ts";
 
 /** What a cell may say about itself under the names that nbformat gives a meaning; other names are the author's. */

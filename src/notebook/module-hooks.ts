@@ -2,6 +2,7 @@
 // its own) and as synchronous ones (`registerHooks`): what the next hook answers is handed on as it is.
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { MessagePort, receiveMessageOnPort } from "node:worker_threads";
 import { possibleFiles } from "./possible-files.ts";
 import type { RunJob } from "./run-message.ts";
 import { stripTypes } from "./strip-types.ts";
@@ -15,11 +16,20 @@ interface ResolveContext {
 const LOCAL = /^(?:\.{1,2}\/|\/|file:)/;
 const TYPESCRIPT = /^file:.*\.m?ts(?:[?#]|$)/;
 
-let job: Source = { url: "", code: "", entry: "" };
+let known: Source = { url: "", code: "", entry: "" };
+let mailbox: MessagePort | undefined;
 
-/** Take the notebook that is run. */
-export function initialize(given: Source): void {
-  job = given;
+/** Take the notebook that is run, or in a thread of its own the port that it will come by. */
+export function initialize(given: Source | MessagePort): void {
+  if (given instanceof MessagePort) mailbox = given;
+  else known = given;
+}
+
+/** It is posted before anything of it is imported. */
+function notebook(): Source {
+  const posted = mailbox === undefined ? undefined : receiveMessageOnPort(mailbox);
+  if (posted !== undefined) known = posted.message as Source;
+  return known;
 }
 
 /** The notebook is itself wherever it lies, and `jamforbar` is this package, also for notebooks outside the project. */
@@ -28,6 +38,7 @@ export function resolve<Context extends ResolveContext, Answer>(
   context: Context,
   nextResolve: Next<Context, Answer>,
 ) {
+  const job = notebook();
   if (specifier === job.url) return { url: job.url, format: "module" as const, shortCircuit: true };
   if (specifier === "jamforbar") return nextResolve(job.entry, context);
   const file = LOCAL.test(specifier) ? localFile(specifier, context.parentURL) : undefined;
@@ -39,6 +50,7 @@ export function resolve<Context extends ResolveContext, Answer>(
  * says, since a notebook's folder may have none, and its types are blanked as the notebook's are.
  */
 export function load<Context, Answer>(url: string, context: Context, nextLoad: Next<Context, Answer>) {
+  const job = notebook();
   if (url === job.url) return { format: "module" as const, source: job.code, shortCircuit: true };
   if (!TYPESCRIPT.test(url)) return nextLoad(url, context);
   const file = fileURLToPath(url);

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 
 /** Where this runs: as a source, or in the bundle that `bin/bundle.js` makes, where the parts lie side by side. */
 const isBundled = !import.meta.url.endsWith(".ts");
@@ -7,6 +8,8 @@ const isBundled = !import.meta.url.endsWith(".ts");
 export const PROGRAM = {
   /** Whether the parts are JavaScript already. */
   isBundled,
+  /** Where Node may keep what it has compiled of the bundle. */
+  compiled: isBundled ? fileURLToPath(new URL("./compiled", import.meta.url)) : undefined,
   /** The process that runs one notebook. */
   child: part("./run-child.ts"),
   /** Its module hooks. */

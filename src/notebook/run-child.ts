@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import * as nodeModule from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { MessageChannel } from "node:worker_threads";
 import { listen } from "../runs/announce.ts";
 import { captureStreams } from "./capture-streams.ts";
 import { cellAtLine } from "./cell-at-line.ts";
@@ -17,10 +18,16 @@ import { scrubPaths } from "./scrub-paths.ts";
 import { sendMessage } from "./send-message.ts";
 import { warmUp } from "./warm-up.ts";
 
+// Node 22.8 and later keep what they have compiled.
+if (PROGRAM.compiled !== undefined && "enableCompileCache" in nodeModule) {
+  (nodeModule.enableCompileCache as (folder: string) => void)(PROGRAM.compiled);
+}
+
 // What is wrong with the package the notebook's own import tells.
 const words = process.argv.includes(LOAD_PACKAGE) ? await import(PROGRAM.entry).catch(() => undefined) : undefined;
 if (words !== undefined && process.argv.includes(WARM_UP)) await warmUp(words);
 
+const useHooks = prepareHooks();
 const job = JSON.parse(readFileSync(0, "utf8")) as RunJob;
 const folder = path.dirname(fileURLToPath(job.url));
 const host = childHost(job.notebook.cells.find(({ kind }) => kind === "code")?.index ?? 0);
@@ -51,19 +58,29 @@ process.on("exit", () => {
   else if (host.pending() > 0) tell("unsettled", "Unsettled", "a value that was displayed never became ready");
 });
 
-// Where Node has synchronous hooks, they are used: they come before tsx's own, which are synchronous there.
-if ("registerHooks" in nodeModule && typeof nodeModule.registerHooks === "function") {
-  hooks.initialize(job);
-  nodeModule.registerHooks({ resolve: hooks.resolve, load: hooks.load });
-} else {
-  nodeModule.register(PROGRAM.hooks, { data: job });
-}
-
+useHooks(job);
 // Not awaited: the event loop then runs empty also when the notebook waits for ever, and the exit handler can say so.
 import(job.url).then(() => {
   finished = true;
   sendMessage({ type: "done" });
 }, failAtTop);
+
+/**
+ * Where Node has synchronous hooks, they are used: they come before tsx's own, which are synchronous there. Others have
+ * a thread of their own, which takes its time to start: it does so before there is a job.
+ */
+function prepareHooks(): (job: RunJob) => void {
+  if ("registerHooks" in nodeModule && typeof nodeModule.registerHooks === "function") {
+    const { registerHooks } = nodeModule;
+    return (given) => {
+      hooks.initialize(given);
+      registerHooks({ resolve: hooks.resolve, load: hooks.load });
+    };
+  }
+  const { port1, port2 } = new MessageChannel();
+  nodeModule.register(PROGRAM.hooks, { data: port2, transferList: [port2] });
+  return ({ url, code, entry }) => port1.postMessage({ url, code, entry });
+}
 
 /** The notebook's own course of events threw: the cell is the last that began, or the one whose import failed. */
 async function failAtTop(thrown: unknown): Promise<void> {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { canonicalJson, type Json } from "./canonical-json.ts";
 import { sha256 } from "./sha256.ts";
 

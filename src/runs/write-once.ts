@@ -34,7 +34,8 @@ export async function writeOnce(file: string, bytes: Uint8Array | string): Promi
 /** Some network shares know no hard links: there a look beforehand and a rename must do. */
 const NO_LINKS: ReadonlySet<string | undefined> = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"]);
 
-async function publish(temporary: string, file: string): Promise<boolean> {
+/** Give a file that is wholly on disk its name, unless there is one of that name; as {@link writeOnce} does. */
+export async function publish(temporary: string, file: string): Promise<boolean> {
   try {
     await link(temporary, file);
     return true;

@@ -84,7 +84,7 @@ describe.skipIf(missingForDeno.length > 0)(
       });
     });
   },
-  120_000,
+  900_000,
 );
 
 async function expectSmall(files: Readonly<Record<string, object>>, prepare = async (_folder: string) => {}) {

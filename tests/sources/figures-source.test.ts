@@ -87,6 +87,21 @@ describe("the figures source", () => {
     await expect(open(text)).rejects.toThrow(/^0\.csv: /);
   });
 
+  test("a file without a quotation mark, which is split, is read as the parser reads the same with one", () => {
+    const read = (text: string) => parseFiguresFile(new TextEncoder().encode(text), "x.csv");
+    const head = "# table: areas\n# title: T\n# citation: C\n";
+    const plain = `${head}id,title,type\n\n# between rows\n0126,Hud#dinge,K\n0127, Botkyrka ,\n\n`;
+    expect(read(plain)).toEqual(read(plain.replace("0126", '"0126"')));
+    expect(read(plain)).toMatchObject({
+      columns: ["id", "title", "type"],
+      rows: [
+        { id: "0126", title: "Hud#dinge", type: "K" },
+        { id: "0127", title: " Botkyrka ", type: "" },
+      ],
+      lines: [7, 8],
+    });
+  });
+
   test("what is not UTF-8 is not guessed at", () => {
     expect(() => parseFiguresFile(new Uint8Array([0x23, 0xe5, 0x0a]), "x.csv")).toThrow("x.csv: the file is not UTF-8");
   });

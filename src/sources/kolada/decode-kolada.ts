@@ -11,7 +11,7 @@ import {
   unitDataRowSchema,
   unitSchema,
 } from "kolada-api-client/schemas";
-import { z } from "zod";
+import * as z from "zod";
 import type { KeyFigure, Observation } from "../../runs/observation.ts";
 import type { Decoder } from "../../runs/source.ts";
 import { type MissingReason, missingReason } from "../../text/missing.ts";
