@@ -2,6 +2,7 @@ import { type ColumnTable, table } from "arquero";
 import type { Manifest } from "../runs/manifest.ts";
 import type { KeyFigure, Observation, Period } from "../runs/observation.ts";
 import type { Asked } from "./asked-for.ts";
+import type { HeldFigures } from "./figures-of-parts.ts";
 import { isPreliminary } from "./preliminary.ts";
 import { refreshedFrom } from "./refresh/refresh-request.ts";
 import type { FiguresFilter } from "./run.ts";
@@ -12,7 +13,7 @@ export interface Holdings {
   readonly keyFigures: ReadonlyMap<string, KeyFigure>;
   /** Names of areas and groups. */
   readonly names: ReadonlyMap<string, string>;
-  readonly observations: ReadonlyMap<string, readonly Observation[]>;
+  readonly figures: HeldFigures;
   /** What the source was asked for; empty when it was not asked by area and year. */
   readonly asked: readonly Asked[];
   /** Every period of the run. */
@@ -33,7 +34,7 @@ export function figuresTable(run: Holdings, kpis: readonly string[], filter: Fig
   requireKnown(run, "area", areas, run.names);
   requireKnown(run, "period", periods, run.periods);
   const rows = kpis.flatMap((kpi) => {
-    const all = observationsOf(run, kpi);
+    const all = heldOf(run, kpi, run.figures.observations, []);
     const kept = all.filter(({ area, period }) => (areas?.has(area) ?? true) && (periods?.has(period) ?? true));
     const expected = expectedOf(run, kpi, all, { areas, periods });
     return [...kept, ...neverCame(kpi, kept, expected)]
@@ -62,16 +63,17 @@ function columns(run: Holdings, rows: readonly Observation[]): ColumnTable {
 }
 
 /**
- * The observations of a key figure; none of one that only the catalogue knows.
+ * What a run holds of a key figure; nothing of one that only the catalogue knows.
  *
  * @throws {RangeError} when the run does not hold the key figure
  */
-export function observationsOf(run: Holdings, kpi: string): readonly Observation[] {
-  const found = run.observations.get(kpi);
+export function heldOf<Held>(run: Holdings, kpi: string, look: (kpi: string) => Held | undefined, nothing: Held): Held {
+  const found = look(kpi);
   if (found !== undefined) return found;
-  if (run.keyFigures.has(kpi)) return [];
-  const held = [...run.observations.keys()].sort();
-  throw new RangeError(`run ${run.manifest.name} does not hold key figure ${kpi}; it holds ${shortList(held)}`);
+  if (run.keyFigures.has(kpi)) return nothing;
+  throw new RangeError(
+    `run ${run.manifest.name} does not hold key figure ${kpi}; it holds ${shortList(run.figures.held)}`,
+  );
 }
 
 /** The areas of which totals are to be expected, and for each the periods. */
@@ -89,7 +91,8 @@ function expectedOf(
 ): Expected {
   const asked = run.asked.filter(({ kpis }) => kpis.has(kpi));
   const areas = wanted.areas ?? new Set([...asked.flatMap((one) => [...one.areas]), ...came.map(({ area }) => area)]);
-  const cameIn = asked.length === 0 ? came.map(({ period }) => period) : [];
+  // Once for all areas: there may be tens of thousands of observations.
+  const cameIn = asked.length === 0 ? [...new Set(came.map(({ period }) => period))] : [];
   const yearsOf = (questions: readonly Asked[]) => new Set([...questions.flatMap(({ years }) => years), ...cameIn]);
   return {
     areas,

@@ -1,40 +1,42 @@
 import { announce } from "../runs/announce.ts";
-import { getObject } from "../runs/object-store.ts";
-import { openFrozen } from "../runs/open-frozen.ts";
-import type { Decoder } from "../runs/source.ts";
-import { decodeFigures } from "./figures/decode-figures.ts";
-import { decodeKolada } from "./kolada/decode-kolada.ts";
+import { type Frozen, openFrozen } from "../runs/open-frozen.ts";
+import { isLarge } from "./columns/large-run.ts";
+import { figuresOfParts } from "./figures-of-parts.ts";
+import { readParts } from "./read-parts.ts";
 import { assembleRun, type Run } from "./run.ts";
-import { decodeTableFile } from "./table-file/decode-table-file.ts";
-
-const DECODERS: Readonly<Record<string, Decoder>> = {
-  "figures-csv": decodeFigures,
-  ...decodeKolada,
-  ...decodeTableFile,
-};
 
 /**
- * Open a frozen run (öppna en körning). Every object is checked against its hash while it is read; a run with a
- * changed or missing object cannot be opened, only verified.
+ * Open a frozen run (öppna en körning).
  *
- * @param options `cache`: the folder of runs; see {@link cacheFolder}
+ * Every object of an ordinary run is checked against its hash while it is read; a run with a changed or missing object
+ * cannot be opened, only verified. A run whose answers are 16 MiB or more is opened from columns that were derived from its
+ * objects, so that it opens at once: the objects are checked when the columns are made, which is the first time that the run
+ * is opened, and by {@link verifyRun}, not at each opening. The columns name the run's fingerprint and the hashes of the
+ * objects that they were made from, carry their own hashes, and are made anew whenever any of that does not fit.
+ *
+ * @param options `cache`: the folder of runs; see {@link cacheFolder}. `columns`: whether to open it from columns whatever
+ * its size
  * @throws {RangeError} when there is no such run; {Error} when it is damaged
  */
-export async function openRun(name: string, options: { readonly cache?: string } = {}): Promise<Run> {
-  const { manifest, cache } = await openFrozen(name, options);
-  const parts = [];
-  for (const response of manifest.responses) {
-    const decode = DECODERS[response.format];
-    if (decode === undefined) {
-      throw new Error(`run ${name}: ${response.key} has the format ${response.format}, which this version cannot read`);
-    }
-    try {
-      parts.push(decode((await getObject(cache, response.sha256)).content, response));
-    } catch (error) {
-      throw new Error(`run ${name}: ${response.key}: ${(error as Error).message}`, { cause: error });
-    }
-  }
+export async function openRun(
+  name: string,
+  options: { readonly cache?: string; readonly columns?: boolean } = {},
+): Promise<Run> {
+  const frozen = await openFrozen(name, options);
+  const { manifest } = frozen;
+  const run = (options.columns ?? isLarge(manifest)) ? await openLarge(frozen) : openSmall(frozen);
   const { title, sourceName, asPublished, fingerprint } = manifest;
   announce("opened", { name, title, sourceName, asPublished, fingerprint });
-  return assembleRun(manifest, parts);
+  return run;
+}
+
+/** Loaded only when there is a large run to open. */
+async function openLarge(frozen: Frozen): Promise<Run> {
+  const { openColumns } = await import("./columns/open-columns.ts");
+  return (await openColumns(frozen)) ?? openSmall(frozen);
+}
+
+function openSmall(frozen: Frozen): Run {
+  const parts = [...readParts(frozen)];
+  return assembleRun(frozen.manifest, parts, figuresOfParts(frozen.manifest, parts));
 }

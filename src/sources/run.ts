@@ -13,8 +13,9 @@ import type {
 import { publicationOf } from "../runs/publication-of.ts";
 import { announceRead } from "./announce-read.ts";
 import { askedFor } from "./asked-for.ts";
-import { figuresTable, observationsOf } from "./figures-table.ts";
-import { latestFigures } from "./refresh/latest-figures.ts";
+import type { Grid } from "./columns/grid.ts";
+import type { HeldFigures } from "./figures-of-parts.ts";
+import { figuresTable, heldOf } from "./figures-table.ts";
 
 /** Which figures are wanted of a run; what is left out means all. */
 export interface FiguresFilter {
@@ -41,8 +42,16 @@ export interface Run {
   figures(kpis: string | readonly string[], filter?: FiguresFilter): ColumnTable;
   /** The key figures that the run has observations of, in order. */
   readonly held: readonly string[];
-  /** The observations of one key figure as they came, each with the hash of the response that it was read from. */
+  /** The observations of one key figure in any order, each with the hash of the response that it was read from. */
   observations(kpi: string): readonly Observation[];
+  /**
+   * The values of one key figure as a grid of doubles, for computing over every key figure of a large run (see `held`): many
+   * times faster than a table, which says why a value is missing and which are preliminary. What is computed from a grid
+   * is not told to the page of a notebook: show figures from `figures`.
+   *
+   * @throws {RangeError} when the run does not hold the key figure
+   */
+  grid(kpi: string): Grid;
   /** Another table of the run, such as `index-bounds` or `reported-indicators`. */
   table(name: string): ColumnTable;
   /** Names, titles and citations of those tables. */
@@ -51,30 +60,26 @@ export interface Run {
   sourceLine(kind: "published" | "computed"): string;
 }
 
-/** Put the decoded responses of a run together; one part for each response of the manifest, in its order. */
-export function assembleRun(manifest: Manifest, parts: readonly Decoded[]): Run {
+/**
+ * Put a run together.
+ *
+ * @param parts what each response of the manifest says, in its order; their observations are not looked at
+ * @param figures the observations
+ */
+export function assembleRun(manifest: Manifest, parts: readonly Decoded[], figures: HeldFigures): Run {
   const keyFigures = byId(parts.flatMap((part) => part.keyFigures ?? []));
   const areas = byId(parts.flatMap((part) => part.areas ?? []));
   const groups = byId(parts.flatMap((part) => part.groups ?? []));
   const tables = parts.flatMap((part, at) =>
     (part.tables ?? []).map((table) => ({ ...table, response: manifest.responses[at]?.sha256 ?? "" })),
   );
-  const observations = new Map<string, Observation[]>();
-  for (const part of parts) {
-    for (const observation of part.observations ?? []) {
-      const ofKpi = observations.get(observation.kpi);
-      if (ofKpi === undefined) observations.set(observation.kpi, [observation]);
-      else ofKpi.push(observation);
-    }
-  }
-  latestFigures(manifest, observations);
   const names = new Map([...areas.values(), ...groups.values()].map(({ id, title }) => [id, title]));
   const asked = askedFor(manifest, areas);
-  const periods = new Set<Period>(asked.flatMap(({ years }) => years));
-  for (const ofKpi of observations.values()) for (const { period } of ofKpi) periods.add(period);
-  const holdings = { manifest, keyFigures, names, observations, asked, periods };
+  const periods = new Set<Period>([...asked.flatMap(({ years }) => years), ...figures.periods]);
+  const holdings = { manifest, keyFigures, names, figures, asked, periods };
+  const nothing = { genders: [], areas: [], periods: [], values: new Float64Array() };
   const told = (kpi: string) => {
-    const answers = new Set(observationsOf(holdings, kpi).map(({ response }) => response));
+    const answers = new Set(heldOf(holdings, kpi, figures.observations, []).map(({ response }) => response));
     const figure = keyFigures.get(kpi);
     const publication = figure && publicationOf(figure, manifest.asPublished);
     const words = { kind: "key figure", id: kpi, title: figure?.title ?? kpi } as const;
@@ -87,13 +92,14 @@ export function assembleRun(manifest: Manifest, parts: readonly Decoded[]): Run 
     areas,
     groups,
     tables: tables.map(({ rows: _, response: __, ...described }) => described),
-    held: [...observations.keys()].sort(),
-    observations: (kpi) => observationsOf(holdings, kpi),
+    held: figures.held,
+    observations: (kpi) => heldOf(holdings, kpi, figures.observations, []),
+    grid: (kpi) => heldOf(holdings, kpi, figures.grid, { kpi, ...nothing }),
     figures: (kpis, filter = {}) => {
       const wanted = typeof kpis === "string" ? [kpis] : kpis;
-      const figures = figuresTable(holdings, wanted, filter);
+      const rows = figuresTable(holdings, wanted, filter);
       for (const kpi of wanted) told(kpi);
-      return figures;
+      return rows;
     },
     table: (name) => {
       const found = tableOf(manifest, tables, name);
