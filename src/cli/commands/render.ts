@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
 import { type PageFormat, parsePageFormats } from "../../notebook/page-format.ts";
@@ -40,15 +41,13 @@ export function addRenderCommand(program: Command, output: CommandOutput, signal
       // An unknown run is told before anything runs.
       if (run !== undefined) await openFrozen(run, inCache(cache));
       const notebooks = named.length === 0 ? await shippedNotebooks() : await Promise.all(named.map(findNotebook));
-      for (const notebook of notebooks) {
-        const page = await renderNotebook(notebook, {
-          out,
-          formats: format,
-          interactive,
-          signal,
-          cacheDir: cache,
-          parameters: { ...set, ...(run === undefined ? {} : { run }) },
-        });
+      const { pMapIterable } = await import("p-map");
+      const parameters = { ...set, ...(run === undefined ? {} : { run }) };
+      const how = { out, formats: format, interactive, signal, cacheDir: cache, parameters };
+      const render = async (notebook: string) => ({ notebook, page: await renderNotebook(notebook, how) });
+      // Several at a time, told of in the order in which they were named.
+      const concurrency = availableParallelism();
+      for await (const { notebook, page } of pMapIterable(notebooks, render, { concurrency })) {
         if (page.error === undefined) {
           output.out(page.files.map((file) => `${file}\n`).join(""));
           continue;

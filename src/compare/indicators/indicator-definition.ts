@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { DIRECTIONS } from "../../metrics/direction.ts";
 
 const year = z.string().regex(/^(?:19|20)\d\d$/, "must be a year such as 2021");

@@ -1,0 +1,263 @@
+// %% [markdown]
+// # Var ska vi titta närmare?
+//
+// En genomgång av alla nyckeltal i körningen för en kommun: var ligger den sämre eller dyrare till än andra, och är det
+// mer än slump? Den pekar ut områden för effektivitetsanalys. Den säger inte vad som är fel: det gör analysen.
+
+// %% Körningen
+import {
+  countyOf,
+  display,
+  formatNumber,
+  markdown,
+  openRun,
+  parameters,
+  peers,
+  screen,
+  showList,
+  showTable,
+  smallMultiples,
+} from "jamforbar";
+
+const {
+  municipality,
+  period,
+  run: name,
+} = parameters({
+  municipality: "0126",
+  period: 2022,
+  run: "huddinge-2016-2022",
+});
+const run = await openRun(name);
+const found = screen(run, { municipality, period });
+const computed = run.sourceLine("computed");
+const near = municipality === peers.huddinge.focus ? peers.huddinge : countyOf(run, municipality);
+
+display(markdown`Körningen **${run.name}**: ${run.manifest.note ?? run.manifest.title}`);
+display(markdown`${found.summary}`);
+
+// %% [markdown]
+// ## Det som ligger längst ut
+//
+// Varje verksamhet och perspektiv (kostnad, kvalitet, personal) visas en gång, med det nyckeltal som ligger längst ut.
+
+// %% Listan
+const top = found.headlines.slice(0, 10);
+const others = (more: number) => (more === 0 ? "" : ` Ytterligare ${more} på samma sida av verksamheten.`);
+
+if (top.length === 0) {
+  display(markdown`
+    **Inget nyckeltal går att skilja från slumpen.** Det betyder inte att allt är bra: körningen har för få kommuner eller
+    mätningar för att visa mer, eller så ligger ${found.name} nära de andra. Läs verksamheterna sida vid sida nedan.
+  `);
+} else {
+  display(
+    showList(
+      top.map(({ service, sentence, more }) => `${service.title}. ${sentence}${others(more)}`),
+      { title: `${found.name}: de ${top.length} första`, ordered: true },
+    ),
+  );
+}
+display(markdown`*Ordningen.* ${found.order}`);
+
+// %% Jämförelserna
+const plain = (title: string) =>
+  title
+    .replace(/\s+/g, " ")
+    .replace(/ ?\(- ?\d{4}\)$/, "")
+    .replace(/, andel \(%\)/, ", procent");
+const written = (value: number | undefined) =>
+  value === undefined
+    ? null
+    : formatNumber(value, { digits: Number.isInteger(value) || Math.abs(value) >= 1000 ? 0 : 1 });
+if (top.length > 0) {
+  const compared = top.map(({ kpi, title, gap, comparisons }) => {
+    const middle = (set: string) => written(comparisons.find((comparison) => comparison.set === set)?.median);
+    return {
+      title: `${plain(title)} (${kpi})`,
+      ...{ own: written(gap.value), all: written(gap.median), missing: "inget värde i körningen" },
+      ...{ peers: middle("peers"), county: middle("county"), similar: middle("similar") },
+    };
+  });
+  const has = (set: "peers" | "county" | "similar") => compared.some((row) => row[set] !== null);
+  display(
+    showTable(compared, {
+      caption: `${found.name} mot mitten bland alla, jämförelsekommuner, länet och liknande kommuner`,
+      columns: [
+        { name: "title", title: "Nyckeltal" },
+        { name: "own", title: found.name, align: "right" },
+        { name: "all", title: "Alla", align: "right" },
+        ...(has("peers")
+          ? [{ name: "peers" as const, title: "Jämförelse\u00adkommuner", align: "right" as const }]
+          : []),
+        ...(has("county") ? [{ name: "county" as const, title: "Länet", align: "right" as const }] : []),
+        ...(has("similar") ? [{ name: "similar" as const, title: "Liknande", align: "right" as const }] : []),
+      ],
+      notes: "Mitten är medianen av de andra kommunerna i gruppen.",
+      source: computed,
+    }),
+  );
+}
+
+// %% [markdown]
+// ## Hur det har gått
+
+// %% Utvecklingen
+const furthest = [...found.judged]
+  .filter(({ adverse, dimension }) => adverse !== null && dimension !== "structure")
+  .sort((a, b) => (b.adverse ?? 0) - (a.adverse ?? 0));
+const shown = (top.length > 0 ? top : furthest).slice(0, 6);
+const years = 7;
+
+if (shown.length > 0) {
+  const panels = shown.map(({ kpi, title, service, period: latest }) => {
+    const rows = run.figures(kpi, { areas: near.areas.filter((area) => run.areas.has(area)), genders: ["T"] });
+    const series = (
+      rows.objects() as {
+        municipality: string;
+        name: string;
+        period: number | string;
+        value: number | null;
+        missing: string | null;
+      }[]
+    ).flatMap((row) =>
+      typeof row.period === "number" && row.period > latest - years && row.period <= period
+        ? [{ ...row, period: row.period }]
+        : [],
+    );
+    const largest = Math.max(0, ...series.flatMap(({ value }) => (value === null ? [] : [Math.abs(value)])));
+    return { title: `${service.title}: ${plain(title)} (${kpi})`, series, digits: largest >= 100 ? 0 : 1 };
+  });
+  display(
+    smallMultiples({
+      title:
+        top.length > 0
+          ? `${found.name} i det som ligger längst ut`
+          : `${found.name} i det som ligger längst åt det sämre eller dyrare hållet; det går inte att skilja från slump`,
+      subtitle: `${found.name} och ${near.title.replace(/^Huddinge och /, "").toLowerCase()}; varje ruta har sin egen skala`,
+      panels,
+      focus: municipality,
+      scale: "own",
+      source: computed,
+    }),
+  );
+}
+
+// %% [markdown]
+// ## Verksamheterna sida vid sida
+//
+// Billigt är inte bra i sig, och dyrt inte dåligt. Därför står kostnad och kvalitet bredvid varandra: «dyrt och sämre» är
+// skäl att fråga vad pengarna går till, «billigt och sämre» om besparingen har ett pris, «dyrt och bra» om kvaliteten
+// är värd sitt pris, och «billigt och bra» vad andra kan lära.
+
+// %% Verksamheterna
+const KINDS = {
+  nettokostnadsavvikelse: "mot referenskostnad",
+  "kostnad per brukare": "per brukare",
+  "kostnad per invånare": "per invånare",
+};
+const signed = (z: number) => formatNumber(z, { digits: 1, sign: true });
+const directed = (figures: readonly { readonly adverse: number | null }[]) =>
+  figures.filter(({ adverse }) => adverse !== null).length;
+const cards = found.services
+  .filter(({ cost, quality }) => cost.adverse !== null || quality.adverse !== null)
+  .map(({ service, costWord, qualityWord, costKind, cost, quality, staff, volume }) => {
+    const [largest] = [...volume.figures].sort((a, b) => Math.abs(b.gap.z) - Math.abs(a.gap.z));
+    return {
+      service: service.title,
+      cost: cost.adverse === null ? null : `${costWord} ${signed(cost.adverse)}`,
+      kind: costKind === null ? null : KINDS[costKind],
+      quality:
+        quality.adverse === null ? null : `${qualityWord} ${signed(quality.adverse)} (${directed(quality.figures)})`,
+      staff: staff.adverse === null ? null : `${signed(staff.adverse)} (${directed(staff.figures)})`,
+      volume: largest === undefined ? null : `${plain(largest.title)}: ${signed(largest.gap.z)}`,
+      missing: "inget nyckeltal",
+    };
+  });
+
+if (cards.length > 0) {
+  display(
+    showTable(cards, {
+      caption: `${found.name}: kostnad, kvalitet, personal och volym`,
+      columns: [
+        { name: "service", title: "Verksamhet" },
+        { name: "cost", title: "Kostnad" },
+        { name: "quality", title: "Kvalitet" },
+        { name: "staff", title: "Personal" },
+        { name: "kind", title: "Kostnaden är" },
+        { name: "volume", title: "Volym eller utförare, längst från mitten" },
+      ],
+      notes: [
+        "Talen är robust z: över noll är dyrare eller sämre än mitten bland alla kommuner, under noll billigare eller bättre; inom en halv är som andra. Det är mittenvärdet av verksamhetens nyckeltal (antal inom parentes), som alla väger lika.",
+        "Kostnaden bedöms på nettokostnadsavvikelsen (mot referenskostnad) där den finns, annars på kostnad per brukare, annars på kostnad per invånare, som inte är justerad för behov. Volymen har ingen god riktning: över noll är mer än mitten.",
+      ],
+      source: computed,
+    }),
+  );
+}
+
+// %% [markdown]
+// ## Flyttar en besparing kostnaden någon annanstans?
+
+// %% Utbyten
+display(
+  found.substitutions.length === 0
+    ? markdown`Inget par av insatser som kan ersätta varandra (hemtjänst och särskilt boende, egen regi och köpt) har rört
+      sig isär mer än i hälften av kommunerna, eller så saknar körningen nyckeltalen.`
+    : showList(found.substitutions.map(({ sentence }) => sentence)),
+);
+
+// %% [markdown]
+// ## Villkor runt verksamheten
+//
+// Det här har kommunen bara delvis i sin hand: arbetslöshet, brott, hälsa, deltagande. Listan följer samma regel.
+
+// %% Villkoren
+display(
+  found.conditions.length === 0
+    ? markdown`Inget sådant nyckeltal går att skilja från slumpen, eller så har körningen inga.`
+    : showList(found.conditions.slice(0, 5).map(({ sentence }) => sentence)),
+);
+
+// %% [markdown]
+// ## Det som inte kunde bedömas
+
+// %% Inte bedömt
+const reasons = new Map<string, string[]>();
+const add = (why: string, title: string) => reasons.set(why, [...(reasons.get(why) ?? []), title]);
+for (const { why, title } of found.notJudged) add(why, title);
+for (const { why, figures } of found.undirected)
+  for (const { title } of figures) add(`riktningen är okänd: ${why}`, title);
+const rows = [...reasons]
+  .sort(([a, first], [b, second]) => second.length - first.length || (a < b ? -1 : 1))
+  .map(([why, titles]) => ({ why, count: titles.length, example: titles[0] ?? "" }));
+if (rows.length > 0) {
+  display(
+    showTable(rows.slice(0, 15), {
+      caption: `Varför ${formatNumber(rows.reduce((sum, { count }) => sum + count, 0))} nyckeltal inte är bedömda`,
+      columns: [
+        { name: "why", title: "Skäl" },
+        { name: "count", title: "Antal", align: "right" },
+        { name: "example", title: "Till exempel" },
+      ],
+      notes: rows.length > 15 ? `Ytterligare ${rows.length - 15} skäl gäller enstaka nyckeltal.` : [],
+      source: computed,
+    }),
+  );
+}
+
+// %% [markdown]
+// ## Hur säkert är det?
+
+// %% Metoden
+const { byLot } = found;
+display(markdown`
+  Någon ligger alltid sist. En kommun som drogs med lott skulle ligga bland de fem sämsta eller dyraste procenten i
+  ${formatNumber(byLot.expected, { digits: byLot.expected < 10 ? 1 : 0 })} av de ${byLot.judged} nyckeltal som har en riktning; ${found.name} gör det i
+  **${byLot.observed}**. Läs listan mot det.
+`);
+display(showList([...found.assumes, `${formatNumber(found.tests)} nyckeltal prövades tillsammans.`]));
+display(markdown`
+  En plats på listan är ett skäl att titta, inte en dom: nyckeltal räknas olika, små grupper svänger, och många av dem
+  hänger ihop. Vilken riktning som är god läses ur nyckeltalets namn, och bara där namnet säger det säkert.
+`);

@@ -1,0 +1,253 @@
+import { formatNumber } from "../../text/number.ts";
+import { type Summarised, summarised } from "../../text/summary.ts";
+import { checkMunicipality } from "../sets/areas-of-run.ts";
+import { adjust } from "../surveys/adjust.ts";
+import { type ByLot, byLot } from "./by-lot.ts";
+import { candidateOf } from "./candidate-of.ts";
+import { comparisonSets } from "./comparison-sets.ts";
+import { type Candidate, type Judged, judgeFigure } from "./judge-figure.ts";
+import type { Judgement, NotJudged } from "./judgement.ts";
+import { breaksOfFigure } from "./known-breaks.ts";
+import { moneyAtStake } from "./money.ts";
+import { byOrder, isListed, ORDER_RULE } from "./order.ts";
+import { readYears } from "./read-years.ts";
+import type { ScreenRun } from "./screen-run.ts";
+import { checkScreenOptions, type ScreenOptions } from "./screen-options.ts";
+import { sentenceOf } from "./sentence-of.ts";
+import { type ServiceCard, serviceCards } from "./service-card.ts";
+import { type Series, SUBSTITUTE_FIGURES, type Substitution, substitutions } from "./substitutes.ts";
+import { surveyBases } from "./survey-bases.ts";
+import { surveyP } from "./survey-p.ts";
+
+/** A key figure's place on the list, and the sentence that explains it. */
+export interface Place extends Judgement {
+  readonly place: number;
+  readonly sentence: string;
+}
+
+/** A service seen from one side, by its figure that lies furthest out. */
+export interface Headline extends Place {
+  /** How many other places the same side of the same service has on the list. */
+  readonly more: number;
+}
+
+/** Key figures that no rule could tell the direction of, by reason. */
+export interface Undirected {
+  readonly why: string;
+  readonly figures: readonly { readonly kpi: string; readonly title: string }[];
+}
+
+/** What a screening found. */
+export interface Screening {
+  readonly municipality: string;
+  readonly name: string;
+  readonly run: string;
+  /** The newest year that was judged. */
+  readonly period: number | null;
+  /** The list: costs, quality and staff, in the order of the rule. */
+  readonly places: readonly Place[];
+  /** The list with each side of each service once. */
+  readonly headlines: readonly Headline[];
+  /** By the same rule, what the municipality has only part of in its hand, and volumes: to read the list against. */
+  readonly conditions: readonly Place[];
+  /** Every service with its four sides, those with a place on the list first, in its order. */
+  readonly services: readonly ServiceCard[];
+  readonly substitutions: readonly Substitution[];
+  /** Everything that was judged, listed or not. */
+  readonly judged: readonly Judgement[];
+  readonly notJudged: readonly NotJudged[];
+  readonly undirected: readonly Undirected[];
+  readonly byLot: ByLot;
+  /** How many p-values were adjusted together. */
+  readonly tests: number;
+  readonly falseDiscoveryRate: number;
+  readonly order: string;
+  readonly assumes: readonly string[];
+}
+
+/** A value older than this many years before the newest of the run says little of today. */
+const TOO_OLD = 3;
+const WINDOW = 5;
+
+const ASSUMES = [
+  "Robust z säger hur långt från mitten (medianen) bland alla kommuner i körningen värdet ligger, mätt i hur mycket kommuner brukar skilja sig åt (MAD × 1,4826). Det är en plats i en totalundersökning och inget mått på slump.",
+  "Slumpen prövas för sig: en enkätandel mot vilka som råkade svara, allt annat mot hur långt kommuner rör sig från en mätning till nästa. Avstånd som är större än nästan alla sådana rörelser är mer än en tillfällighet. Åren tas då som lika skakiga i alla kommuner; små kommuner är skakigare.",
+  "Alla p-värden är justerade tillsammans med Benjamini–Hochbergs metod: av det som står på listan väntas högst den angivna andelen vara slump, om nyckeltalen är oberoende eller följs åt.",
+  "Kostnader kallas dyra eller billiga, inte dåliga eller bra. Kostnad per invånare är inte justerad för behov; nettokostnadsavvikelsen är det.",
+] as const;
+
+/**
+ * Screening (var ska vi titta närmare?): all key figures of a run for one municipality, as a model for finding areas suitable
+ * for effectiveness analysis. Several sides of each service beside each other (cost, quality, volume, staff), a list in order
+ * with a sentence for every place, services that take each other's place, and what could not be judged and why.
+ *
+ * - **Gap**: robust z = (value − median) / (MAD / Φ⁻¹(0.75)) among all municipalities of the run, the latest year with at
+ *   least 20 of them; beside it the difference to the medians of peers, county and similar municipalities.
+ * - **Direction**: {@link polarityOf}, or `good`. A cost counts as dear when it is high, never as bad. Unknown stays unknown.
+ * - **Trend**: Theil–Sen slope of the distance to the median, at most five measurements, on this side of known breaks.
+ * - **Last change**: robust z among all municipalities' changes ({@link naturalVariation}).
+ * - **p**: the position among municipalities is *not* used as one. It is a fact of a total survey, and somebody must be last;
+ *   as a p-value it would only say how often a municipality drawn by lot lies so far out, and no adjustment of 290 places for
+ *   hundreds of key figures could ever show anything. What can be tested is whether the distance is more than a fluctuation.
+ *   For a share from a survey with published number of answers: the counts against the median (two-sided, finite population;
+ *   see `testTarget`). For everything else: the share of movements, of all municipalities between successive measurements of
+ *   five, less the median movement, that are at least as large as the distance, (1 + k)/(1 + m). Both null hypotheses are that
+ *   the municipality's true level is the median.
+ * - **Adjusted** by Benjamini–Hochberg over all key figures that have a p, whatever their direction.
+ * - **Money**: distance × volume where the run has the volume, see `moneyAtStake`; else said to be unknown.
+ * - **Order**: `order`, the rule in words.
+ *
+ * A place on the list is a reason to look, not a verdict: definitions differ, small groups fluctuate, and key figures go
+ * together. `byLot` says how many such places a municipality drawn by lot would have. Not for a run of a handful of
+ * municipalities, and not for a finding that stands alone in a report.
+ *
+ * Memory: one key figure is read at a time; only what was found of it is kept.
+ *
+ * @param run with key figures of at least 20 municipalities
+ * @param options see {@link ScreenOptions}
+ * @throws {TypeError|RangeError} naming the option, or when the run does not hold the municipality
+ * @see Y. Benjamini & Y. Hochberg (1995), J. R. Statist. Soc. B 57, 289–300; F. R. Hampel (1974), JASA 69, 383–393
+ */
+export function screen(run: ScreenRun, options: ScreenOptions): Summarised<Screening> {
+  const {
+    municipality,
+    falseDiscoveryRate,
+    good = {},
+    period: last = Number.POSITIVE_INFINITY,
+    peers,
+  } = checkScreenOptions(options);
+  checkMunicipality(run, "municipality", municipality);
+  const name = run.areas.get(municipality)?.title ?? municipality;
+  const sets = comparisonSets(run, municipality, peers);
+  const titles = new Map(run.held.map((kpi) => [kpi, run.keyFigures.get(kpi)?.title ?? kpi]));
+  const base = surveyBases(titles);
+
+  const notJudged: NotJudged[] = [];
+  const undirected = new Map<string, { kpi: string; title: string }[]>();
+  const found: Judged[] = [];
+  const series = new Map<string, Series>();
+  for (const [kpi, title] of titles) {
+    const considered = candidateOf(kpi, title, run.keyFigures.get(kpi)?.description ?? null, good[kpi]);
+    if ("why" in considered) {
+      if (!considered.undirected) notJudged.push({ kpi, title, why: considered.why });
+      else undirected.set(considered.why, [...(undirected.get(considered.why) ?? []), { kpi, title }]);
+      continue;
+    }
+    const read = readYears(run, kpi, last);
+    if (SUBSTITUTE_FIGURES.has(kpi)) series.set(kpi, unbroken(kpi, read.years));
+    const judged = judgeFigure(considered, read, municipality, sets);
+    if (typeof judged === "string") notJudged.push({ kpi, title, why: judged });
+    else found.push(judged);
+  }
+
+  const newest = found.reduce((year, { period }) => Math.max(year, period), Number.NEGATIVE_INFINITY);
+  const [fresh, old] = [
+    found.filter(({ period }) => period >= newest - TOO_OLD),
+    found.filter(({ period }) => period < newest - TOO_OLD),
+  ];
+  for (const { kpi, title, period } of old) notJudged.push({ kpi, title, why: `senaste värdet är från ${period}` });
+  const judged = withMoney(run, municipality, withCertainty(run, municipality, fresh, base, falseDiscoveryRate));
+
+  const listed = judged.filter(isListed).sort(byOrder);
+  const explained = (list: readonly Judgement[]): Place[] =>
+    list.map((judgement, index) => ({ ...judgement, place: index + 1, sentence: sentenceOf(judgement, name) }));
+  const places = explained(listed.filter(({ dimension }) => OWN.has(dimension)));
+  const headlines = headlinesOf(places);
+  const rank = new Map(headlines.toReversed().map(({ service, place }) => [service.id, place]));
+  const result: Screening = {
+    ...{ municipality, name, run: run.name, period: fresh.length === 0 ? null : newest, places, headlines },
+    conditions: explained(listed.filter(({ dimension }) => !OWN.has(dimension))),
+    services: serviceCards(judged).sort((a, b) => placeOf(rank, a) - placeOf(rank, b)),
+    substitutions: substitutions(series, municipality, name),
+    ...{ judged, notJudged, byLot: byLot(judged), falseDiscoveryRate, order: ORDER_RULE, assumes: ASSUMES },
+    undirected: [...undirected].map(([why, figures]) => ({ why, figures })),
+    tests: judged.filter(({ certainty }) => certainty !== undefined).length,
+  };
+  return summarised(result, summaryOf(result), ASSUMES);
+}
+
+/** What the municipality itself decides on. */
+const OWN: ReadonlySet<Candidate["dimension"]> = new Set(["cost", "quality", "staff"]);
+
+function placeOf(rank: ReadonlyMap<string, number>, { service }: ServiceCard): number {
+  return rank.get(service.id) ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** The last years on this side of every known break. */
+function unbroken(kpi: string, years: ReadonlyMap<number, ReadonlyMap<string, number>>): Series {
+  const sorted = [...years].sort(([a], [b]) => a - b).slice(-WINDOW);
+  const to = sorted.at(-1)?.[0] ?? 0;
+  const latest =
+    breaksOfFigure(kpi)
+      .filter(({ after }) => after < to)
+      .at(-1)?.after ?? Number.NEGATIVE_INFINITY;
+  return sorted.filter(([year]) => year > latest);
+}
+
+function withCertainty(
+  run: ScreenRun,
+  municipality: string,
+  found: readonly Judged[],
+  base: ReturnType<typeof surveyBases>,
+  rate: number,
+): Omit<Judgement, "money">[] {
+  const evidence = found.map((judged) => {
+    const { kpi, title, period: year, gap } = judged;
+    const survey = base(title);
+    const at = { municipality, year, value: gap.value, level: gap.median };
+    const p = survey && surveyP(run, kpi, survey, at);
+    return p === undefined ? judged.evidence : { p, method: "survey" as const };
+  });
+  const adjusted = adjust(
+    evidence.flatMap((tested) => tested?.p ?? []),
+    "benjamini-hochberg",
+  );
+  let next = 0;
+  return found.map(({ evidence: _, ...judged }, index) => {
+    const tested = evidence[index];
+    if (tested === undefined) return { ...judged, certainty: undefined };
+    const p = adjusted[next++] ?? 1;
+    return { ...judged, certainty: { ...tested, adjusted: p, shown: p <= rate } };
+  });
+}
+
+function withMoney(run: ScreenRun, municipality: string, found: readonly Omit<Judgement, "money">[]): Judgement[] {
+  const held = new Set(run.held);
+  const volumes = new Map<string, ReturnType<typeof readYears>>();
+  const valueIn = (year: number) => (kpi: string) => {
+    if (!held.has(kpi)) return undefined;
+    const read = volumes.get(kpi) ?? readYears(run, kpi, Number.POSITIVE_INFINITY);
+    volumes.set(kpi, read);
+    return read.years.get(year)?.get(municipality);
+  };
+  return found.map((judged) => {
+    const { kpi, title, dimension, gap, period } = judged;
+    if (dimension !== "cost" || !/kr\/|nettokostnadsavvikelse/i.test(title)) return { ...judged, money: undefined };
+    return { ...judged, money: moneyAtStake({ kpi, title, distance: gap.value - gap.median }, valueIn(period)) };
+  });
+}
+
+function headlinesOf(places: readonly Place[]): Headline[] {
+  const sides = new Map<string, Place[]>();
+  for (const place of places) {
+    const side = `${place.service.id} ${place.dimension}`;
+    sides.set(side, [...(sides.get(side) ?? []), place]);
+  }
+  return [...sides.values()].flatMap(([first, ...rest]) =>
+    first === undefined ? [] : [{ ...first, more: rest.length }],
+  );
+}
+
+function summaryOf({ name, judged, places, headlines, notJudged, undirected, falseDiscoveryRate }: Screening): string {
+  const unknown = undirected.reduce((sum, { figures }) => sum + figures.length, 0);
+  const first = [...new Set(headlines.map(({ service }) => service.title.toLowerCase()))].slice(0, 3);
+  const top =
+    places.length === 0
+      ? "står inget på listan"
+      : `står ${formatNumber(places.length)} på listan, främst ${first.join(", ")}`;
+  const share = formatNumber(100 * falseDiscoveryRate, {
+    digits: Number.isInteger(100 * falseDiscoveryRate) ? 0 : 1,
+    unit: "procent",
+  });
+  return `${name}: av ${formatNumber(judged.length)} nyckeltal som kunde bedömas ${top} (högst ${share} av dem väntas vara slump); ${formatNumber(notJudged.length)} kunde inte bedömas och ${formatNumber(unknown)} saknar känd riktning.`;
+}
