@@ -59,7 +59,7 @@ async function measure(values: number, areas: number, size: number): Promise<Mea
     const [, figuresMs] = await processor(() => again.figures(kpi));
     const [, scanMs] = await processor(() => {
       let sum = 0;
-      for (const held of run.held) for (const value of run.grid(held).values) if (value === value) sum += value;
+      for (const held of run.held) for (const value of run.grid(held).values) if (!Number.isNaN(value)) sum += value;
       return sum;
     });
     return { size, importMs, openMs, figuresMs, scanMs };

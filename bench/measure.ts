@@ -9,9 +9,9 @@ export const NOTEBOOK = fileURLToPath(new URL("../notebooks/effektivitet-aldreom
 export const CACHE = fileURLToPath(new URL("../cache/", import.meta.url));
 export const PACKAGES = fileURLToPath(new URL("../node_modules/", import.meta.url));
 
-/** How many times each thing is measured: the first argument, else 9. */
-export function repeats(): number {
-  const [given = "9"] = process.argv.slice(2);
+/** How many times each thing is measured: the first argument, else 9 or what takes a reasonable time. */
+export function repeats(otherwise = 9): number {
+  const [given = String(otherwise)] = process.argv.slice(2);
   const rounds = Number(given);
   if (!Number.isInteger(rounds) || rounds < 1)
     throw new RangeError(`the number of rounds must be 1 or more, was ${given}`);

@@ -33,7 +33,7 @@ try {
   const imported = run(process.execPath, [COMMAND, "import-values", file, "--run", "all", "--cache", folder]);
   const contenders = {
     jamforbar: () => run(process.execPath, [script, "all", folder]),
-    "jamforbar, one thread": () => run(process.execPath, [script, "all", folder, "1"]),
+    "jamforbar, two threads": () => run(process.execPath, [script, "all", folder, "2"]),
     "data.table": () => run("Rscript", [here("compute.R"), file]),
     pandas: () => run("/usr/bin/python3", [here("compute.py"), file]),
   };

@@ -38,7 +38,7 @@ test("every folder of src/ has its arrows", () => {
 });
 
 test("metrics and compare do no I/O and read no clock", () => {
-  const impure = /from "node:|\bfetch\(|Date\.now|new Date\(|Math\.random|process\./;
+  const impure = /from "node:|\bfetch\(|Date\.now|new Date\(|Math\.random|process\.[a-z]/;
   const wrong = files
     .filter((file) => /^(metrics|compare)/.test(file))
     .filter((file) => impure.test(readFileSync(path.join("src", file), "utf8")));

@@ -44,7 +44,7 @@ export function computeGrid({ genders, areas, periods, values }: Grid, sums: Sum
       for (let at = 0; at < municipalities.length; at++) {
         const place = base + (municipalities[at] as number) * years + year;
         const value = values[place] as number;
-        if (value !== value) continue;
+        if (Number.isNaN(value)) continue;
         places[n] = place;
         found[n++] = value;
       }
@@ -58,7 +58,7 @@ export function computeGrid({ genders, areas, periods, values }: Grid, sums: Sum
         // Least squares: Σ (t − mean t) y / Σ (t − mean t)², with t − mean t = −2 … 2; all five values, or none.
         const outer = (values[place] as number) - (values[place - 4] as number);
         const slope = (2 * outer + ((values[place - 1] as number) - (values[place - 3] as number))) / 10;
-        if (middle !== middle || slope !== slope) continue;
+        if (Number.isNaN(middle) || Number.isNaN(slope)) continue;
         slopes[place] = slope;
         sums.slopes++;
         sums.slopeSum += Math.abs(slope);

@@ -1,15 +1,13 @@
 // The work that bench/store.ts measures, in TypeScript on a run: for every key figure, gender and year the gap of each
 // municipality to their median and its percentile, and for every municipality the slope of the five years up to that one.
-// Prints a checksum that bench/store/compute.py and bench/store/compute.R print too. Each core takes the next key figure
-// that nobody has taken.
-import os from "node:os";
-import { Worker } from "node:worker_threads";
-import { isMainThread, parentPort, workerData } from "node:worker_threads";
+// Prints a checksum that bench/store/compute.py and bench/store/compute.R print too. Of several threads each takes
+// the next key figure that nobody has taken.
+import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { openRun } from "../../src/sources/open-run.ts";
 import { computeGrid, noSums, type Sums } from "./compute-grid.ts";
 
 const given = isMainThread ? process.argv.slice(2) : (workerData as { given: string[] }).given;
-const [name = "", cache = "", threads = String(os.availableParallelism())] = given;
+const [name = "", cache = "", threads = "1"] = given;
 const next: Int32Array = isMainThread
   ? new Int32Array(new SharedArrayBuffer(4))
   : (workerData as { next: Int32Array }).next;
