@@ -6,8 +6,10 @@
 
 // %% Körningen
 import {
+  checkPeriod,
   countyOf,
   display,
+  figureOf,
   formatNumber,
   markdown,
   openRun,
@@ -29,6 +31,7 @@ const {
   run: "huddinge-2016-2022",
 });
 const run = await openRun(name);
+checkPeriod(run, period);
 const found = screen(run, { municipality, period });
 const computed = run.sourceLine("computed");
 const near = municipality === peers.huddinge.focus ? peers.huddinge : countyOf(run, municipality);
@@ -66,23 +69,27 @@ const plain = (title: string) =>
     .replace(/\s+/g, " ")
     .replace(/ ?\(- ?\d{4}\)$/, "")
     .replace(/, andel \(%\)/, ", procent");
-const written = (value: number | undefined) =>
-  value === undefined
+const written = (value: number | null | undefined) =>
+  value === null || value === undefined
     ? null
     : formatNumber(value, { digits: Number.isInteger(value) || Math.abs(value) >= 1000 ? 0 : 1 });
 if (top.length > 0) {
-  const compared = top.map(({ kpi, title, gap, comparisons }) => {
+  const compared = top.map(({ kpi, title, gap, comparisons, period: latest }) => {
     const middle = (set: string) => written(comparisons.find((comparison) => comparison.set === set)?.median);
     return {
       title: `${plain(title)} (${kpi})`,
-      ...{ own: written(gap.value), all: written(gap.median), missing: "inget värde i körningen" },
+      ...{
+        own: written(figureOf(run, kpi, { area: municipality, period: latest }).value),
+        all: written(gap.median),
+        missing: "inget värde i körningen",
+      },
       ...{ peers: middle("peers"), county: middle("county"), similar: middle("similar") },
     };
   });
   const has = (set: "peers" | "county" | "similar") => compared.some((row) => row[set] !== null);
   display(
     showTable(compared, {
-      caption: `${found.name} mot mitten bland alla, jämförelsekommuner, länet och liknande kommuner`,
+      caption: `${found.name} mot mitten i varje grupp av kommuner`,
       columns: [
         { name: "title", title: "Nyckeltal" },
         { name: "own", title: found.name, align: "right" },
@@ -146,9 +153,9 @@ if (shown.length > 0) {
 // %% [markdown]
 // ## Verksamheterna sida vid sida
 //
-// Billigt är inte bra i sig, och dyrt inte dåligt. Därför står kostnad och kvalitet bredvid varandra: «dyrt och sämre» är
-// skäl att fråga vad pengarna går till, «billigt och sämre» om besparingen har ett pris, «dyrt och bra» om kvaliteten
-// är värd sitt pris, och «billigt och bra» vad andra kan lära.
+// Billigt är inte bra i sig, och dyrt inte dåligt. Därför står kostnad och kvalitet bredvid varandra: ”dyrt och sämre” är
+// skäl att fråga vad pengarna går till, ”billigt och sämre” om besparingen har ett pris, ”dyrt och bra” om kvaliteten
+// är värd sitt pris, och ”billigt och bra” vad andra kan lära.
 
 // %% Verksamheterna
 const KINDS = {
@@ -157,6 +164,7 @@ const KINDS = {
   "kostnad per invånare": "per invånare",
 };
 const signed = (z: number) => formatNumber(z, { digits: 1, sign: true });
+const whole = (words: string) => words.replaceAll(" ", "\u00a0");
 const directed = (figures: readonly { readonly adverse: number | null }[]) =>
   figures.filter(({ adverse }) => adverse !== null).length;
 const cards = found.services
@@ -165,10 +173,12 @@ const cards = found.services
     const [largest] = [...volume.figures].sort((a, b) => Math.abs(b.gap.z) - Math.abs(a.gap.z));
     return {
       service: service.title,
-      cost: cost.adverse === null ? null : `${costWord} ${signed(cost.adverse)}`,
+      cost: cost.adverse === null ? null : `${whole(costWord)} ${signed(cost.adverse)}`,
       kind: costKind === null ? null : KINDS[costKind],
       quality:
-        quality.adverse === null ? null : `${qualityWord} ${signed(quality.adverse)} (${directed(quality.figures)})`,
+        quality.adverse === null
+          ? null
+          : `${whole(qualityWord)} ${signed(quality.adverse)} (${directed(quality.figures)})`,
       staff: staff.adverse === null ? null : `${signed(staff.adverse)} (${directed(staff.figures)})`,
       volume: largest === undefined ? null : `${plain(largest.title)}: ${signed(largest.gap.z)}`,
       missing: "inget nyckeltal",

@@ -79,9 +79,10 @@ function mostAnswers(rounded: { share: number; decimals: number }, answers: numb
   return undefined;
 }
 
-/** The most that the response rate, a whole percent, can mean. */
+/** The most that the response rate can mean, when it is a whole percent; with its decimals it gives the number itself. */
 function askedByRate({ answered, responseRate }: Pick<SurveyOfYear, "answered" | "responseRate">): number | undefined {
   if (answered === undefined || responseRate === undefined || responseRate === 0) return undefined;
+  if (!Number.isInteger(responseRate)) return Math.max(answered, Math.round((100 * answered) / responseRate));
   return askedFromRate({ answered, rate: responseRate })?.most;
 }
 

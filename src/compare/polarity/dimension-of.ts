@@ -4,7 +4,9 @@ import { ruleOf } from "./polarity-of.ts";
 import type { Dimension } from "./title-rule.ts";
 
 const STRUCTURE =
-  /^(?:referens|standard|struktur)kostnad|utjämning|^produktionsförutsättningar|^intäkter|avgiftsintäkter|^personalkostnadsindex|^framskrivning|^osäkerhetstal|svarsfrekvens|antal svar\b|svarande/i;
+  /^(?:referens|standard|struktur)kostnad|utjämning|^produktionsförutsättningar|^intäkter|avgiftsintäkter|^modellberäknad|nyinvandrade|utländsk bakgrund|skyddsbehövande|^(?:flickor|kvinnor)\b|^personalkostnadsindex|^framskrivning|^osäkerhetstal|svarsfrekvens|antal svar\b|svarande/i;
+// Answers, of which no rule told the direction: still about quality, not about how much there is.
+const ANSWERS = /^(?:enhetsundersökning|brukarbedömning|medborgarundersökningen|elever i åk \d:|gymnasieelever i år)/i;
 const STAFF =
   /anställd|avlönad|årsarbetare|\blärare\b|\/lärare|\bpersonal\b|heltid|deltid|arbetad tid|lärartäthet|barn per (?:barngrupp|anställd)|förskollärar/i;
 const VOLUME =
@@ -26,6 +28,7 @@ export function dimensionOf(title: string): Dimension {
   const told = ruleOf(plain);
   if (told !== undefined) return told.dimension;
   if (STRUCTURE.test(plain)) return "structure";
+  if (ANSWERS.test(plain)) return "quality";
   if (STAFF.test(plain)) return "staff";
   return VOLUME.test(plain) ? "volume" : "structure";
 }

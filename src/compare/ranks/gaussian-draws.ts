@@ -32,12 +32,33 @@ export function gaussianDraws(count: number, size: number, seed: number): Gaussi
   return { count, size, values, order: fallingOrder(values, count, size) };
 }
 
+/** Numbers are sorted without a comparison function, which is many times faster, and then each is looked up. */
 function fallingOrder(values: Float64Array, count: number, size: number): Uint32Array {
   const order = new Uint32Array(count * size);
+  const falling = new Float64Array(size);
+  const taken = new Uint8Array(size);
   for (let start = 0; start < order.length; start += size) {
-    const one = order.subarray(start, start + size);
-    for (let i = 0; i < size; i++) one[i] = i;
-    one.sort((a, b) => Math.abs(values[start + b] ?? 0) - Math.abs(values[start + a] ?? 0));
+    for (let i = 0; i < size; i++) falling[i] = -Math.abs(values[start + i] ?? 0);
+    falling.sort();
+    taken.fill(0);
+    for (let i = 0; i < size; i++) {
+      let place = firstAtLeast(falling, -Math.abs(values[start + i] ?? 0));
+      // Equal numbers stand in the order they were drawn.
+      while (taken[place] === 1) place++;
+      taken[place] = 1;
+      order[start + place] = i;
+    }
   }
   return order;
+}
+
+/** The first place of a number in a sorted list. */
+function firstAtLeast(sorted: Float64Array, wanted: number): number {
+  let [low, high] = [0, sorted.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -45,7 +45,7 @@ const SCHOOLS: ReadonlySet<string> = new Set([
   "anpassad-skola",
 ]);
 /** Costs, volumes and staff that can be compared between municipalities of any size. */
-const COMPARABLE = /andel|\/|%|promille|\bper\b|genomsnitt|medelvärde/i;
+const COMPARABLE = /^(?!asylsökande\/).*(?:andel|\/|%|promille|\bper\b|genomsnitt|medelvärde)/i;
 
 /** A figure whose direction was told is no mere structure: it is there to be judged. */
 function known(dimension: Candidate["dimension"]): Candidate["dimension"] {

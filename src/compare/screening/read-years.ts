@@ -10,38 +10,34 @@ export interface FigureYears {
 }
 
 /**
- * Read the totals of a key figure for a run's municipalities, up to a year.
+ * Read the totals of a key figure for a run's municipalities, up to a year: from the run's grid, for a table of a large run
+ * costs more than the screening. Why a municipality has no value is looked up when it is asked for.
  *
  * @param last later years are left out
  */
 export function readYears(run: ScreenRun, kpi: string, last: number): FigureYears {
-  const table = run.figures(kpi, { genders: ["T"] });
-  const column = (name: string) => Array.from(table.array(name) as ArrayLike<unknown>);
-  const [areas, periods, values, reasons] = [
-    column("municipality") as string[],
-    column("period") as (number | string)[],
-    column("value") as (number | null)[],
-    column("missing") as (string | null)[],
-  ];
+  const { genders, areas, periods, values } = run.grid(kpi);
   const years = new Map<number, Map<string, number>>();
-  const missing = new Map<string, string>();
-  let months = false;
-  for (const [row, area] of areas.entries()) {
-    const period = periods[row];
-    if (run.areas.get(area)?.type !== "K" || period === undefined) continue;
-    if (typeof period === "string") {
-      months = true;
-      continue;
+  const totals = genders.indexOf("T");
+  for (const [a, area] of areas.entries()) {
+    if (totals === -1 || run.areas.get(area)?.type !== "K") continue;
+    for (const [p, period] of periods.entries()) {
+      if (typeof period === "string" || period > last) continue;
+      const value = values[(totals * areas.length + a) * periods.length + p] ?? Number.NaN;
+      if (Number.isNaN(value)) continue;
+      const ofYear = years.get(period);
+      if (ofYear === undefined) years.set(period, new Map([[area, value]]));
+      else ofYear.set(area, value);
     }
-    if (period > last) continue;
-    const value = values[row] ?? null;
-    if (value === null) {
-      missing.set(`${area} ${period}`, reasons[row] ?? "skäl ej angivet");
-      continue;
-    }
-    const ofYear = years.get(period);
-    if (ofYear === undefined) years.set(period, new Map([[area, value]]));
-    else ofYear.set(area, value);
   }
-  return { years, months, missing: (municipality, year) => missing.get(`${municipality} ${year}`) };
+  return {
+    years,
+    months: periods.some((period) => typeof period === "string"),
+    missing: (municipality, year) => {
+      const found = run
+        .observations(kpi)
+        .find(({ area, period, gender }) => area === municipality && period === year && gender === "T");
+      return found?.missing ?? undefined;
+    },
+  };
 }

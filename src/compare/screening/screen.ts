@@ -1,14 +1,13 @@
 import { formatNumber } from "../../text/number.ts";
 import { type Summarised, summarised } from "../../text/summary.ts";
 import { checkMunicipality } from "../sets/areas-of-run.ts";
-import { adjust } from "../surveys/adjust.ts";
 import { type ByLot, byLot } from "./by-lot.ts";
 import { candidateOf } from "./candidate-of.ts";
 import { comparisonSets } from "./comparison-sets.ts";
+import { type Headline, headlinesOf, type Place } from "./headlines.ts";
 import { type Candidate, type Judged, judgeFigure } from "./judge-figure.ts";
 import type { Judgement, NotJudged } from "./judgement.ts";
 import { breaksOfFigure } from "./known-breaks.ts";
-import { moneyAtStake } from "./money.ts";
 import { byOrder, isListed, ORDER_RULE } from "./order.ts";
 import { readYears } from "./read-years.ts";
 import type { ScreenRun } from "./screen-run.ts";
@@ -17,19 +16,8 @@ import { sentenceOf } from "./sentence-of.ts";
 import { type ServiceCard, serviceCards } from "./service-card.ts";
 import { type Series, SUBSTITUTE_FIGURES, type Substitution, substitutions } from "./substitutes.ts";
 import { surveyBases } from "./survey-bases.ts";
-import { surveyP } from "./survey-p.ts";
-
-/** A key figure's place on the list, and the sentence that explains it. */
-export interface Place extends Judgement {
-  readonly place: number;
-  readonly sentence: string;
-}
-
-/** A service seen from one side, by its figure that lies furthest out. */
-export interface Headline extends Place {
-  /** How many other places the same side of the same service has on the list. */
-  readonly more: number;
-}
+import { withCertainty } from "./with-certainty.ts";
+import { withMoney } from "./with-money.ts";
 
 /** Key figures that no rule could tell the direction of, by reason. */
 export interface Undirected {
@@ -107,6 +95,11 @@ const ASSUMES = [
  * @param options see {@link ScreenOptions}
  * @throws {TypeError|RangeError} naming the option, or when the run does not hold the municipality
  * @see Y. Benjamini & Y. Hochberg (1995), J. R. Statist. Soc. B 57, 289–300; F. R. Hampel (1974), JASA 69, 383–393
+ * @example
+ * const run = await openRun("huddinge-2016-2022");
+ * const { period, places, services } = screen(run, { municipality: "0126" });
+ * [period, places.length]; // => [2022, 0]
+ * services.find(({ service }) => service.id === "hemtjanst").costWord; // => "billigt"
  */
 export function screen(run: ScreenRun, options: ScreenOptions): Summarised<Screening> {
   const {
@@ -184,63 +177,14 @@ function unbroken(kpi: string, years: ReadonlyMap<number, ReadonlyMap<string, nu
   return sorted.filter(([year]) => year > latest);
 }
 
-function withCertainty(
-  run: ScreenRun,
-  municipality: string,
-  found: readonly Judged[],
-  base: ReturnType<typeof surveyBases>,
-  rate: number,
-): Omit<Judgement, "money">[] {
-  const evidence = found.map((judged) => {
-    const { kpi, title, period: year, gap } = judged;
-    const survey = base(title);
-    const at = { municipality, year, value: gap.value, level: gap.median };
-    const p = survey && surveyP(run, kpi, survey, at);
-    return p === undefined ? judged.evidence : { p, method: "survey" as const };
-  });
-  const adjusted = adjust(
-    evidence.flatMap((tested) => tested?.p ?? []),
-    "benjamini-hochberg",
-  );
-  let next = 0;
-  return found.map(({ evidence: _, ...judged }, index) => {
-    const tested = evidence[index];
-    if (tested === undefined) return { ...judged, certainty: undefined };
-    const p = adjusted[next++] ?? 1;
-    return { ...judged, certainty: { ...tested, adjusted: p, shown: p <= rate } };
-  });
-}
-
-function withMoney(run: ScreenRun, municipality: string, found: readonly Omit<Judgement, "money">[]): Judgement[] {
-  const held = new Set(run.held);
-  const volumes = new Map<string, ReturnType<typeof readYears>>();
-  const valueIn = (year: number) => (kpi: string) => {
-    if (!held.has(kpi)) return undefined;
-    const read = volumes.get(kpi) ?? readYears(run, kpi, Number.POSITIVE_INFINITY);
-    volumes.set(kpi, read);
-    return read.years.get(year)?.get(municipality);
-  };
-  return found.map((judged) => {
-    const { kpi, title, dimension, gap, period } = judged;
-    if (dimension !== "cost" || !/kr\/|nettokostnadsavvikelse/i.test(title)) return { ...judged, money: undefined };
-    return { ...judged, money: moneyAtStake({ kpi, title, distance: gap.value - gap.median }, valueIn(period)) };
-  });
-}
-
-function headlinesOf(places: readonly Place[]): Headline[] {
-  const sides = new Map<string, Place[]>();
-  for (const place of places) {
-    const side = `${place.service.id} ${place.dimension}`;
-    sides.set(side, [...(sides.get(side) ?? []), place]);
-  }
-  return [...sides.values()].flatMap(([first, ...rest]) =>
-    first === undefined ? [] : [{ ...first, more: rest.length }],
-  );
+/** As within a sentence; "LSS i stort" stays as it is. */
+function lowerFirst(title: string): string {
+  return title.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 }
 
 function summaryOf({ name, judged, places, headlines, notJudged, undirected, falseDiscoveryRate }: Screening): string {
   const unknown = undirected.reduce((sum, { figures }) => sum + figures.length, 0);
-  const first = [...new Set(headlines.map(({ service }) => service.title.toLowerCase()))].slice(0, 3);
+  const first = [...new Set(headlines.map(({ service }) => lowerFirst(service.title)))].slice(0, 3);
   const top =
     places.length === 0
       ? "står inget på listan"

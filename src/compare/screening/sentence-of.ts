@@ -17,7 +17,7 @@ export function sentenceOf(judgement: Judgement, name: string): string {
   const middle = `mitten är ${valueWithUnit(gap.median, unit)}${ofCounty}`;
   const z = `robust z ${formatNumber(Math.abs(gap.z), { digits: 1 })}`;
   const parts = [
-    `${name} har ${valueWithUnit(gap.value, unit)} i «${label}» ${period}, ${place(judgement)} (${middle}; ${z})`,
+    `${name} har ${valueWithUnit(gap.value, unit)} i ”${label}” ${period}, ${place(judgement)} (${middle}; ${z})`,
     ...heading(judgement),
     ...worth(judgement),
     ...basis(judgement),

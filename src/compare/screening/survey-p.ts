@@ -1,8 +1,9 @@
-import { type ColumnTable, table } from "arquero";
+import { table } from "arquero";
 import type { IndicatorDefinition } from "../indicators/indicator-definition.ts";
 import type { IndicatorRun } from "../indicators/indicator-run.ts";
 import { surveyOfYear } from "../indicators/survey-of-year.ts";
 import { qualityEvidence } from "../quality/quality-evidence.ts";
+import { readYears } from "./read-years.ts";
 import type { ScreenRun } from "./screen-run.ts";
 import type { SurveyBase } from "./survey-bases.ts";
 
@@ -29,7 +30,11 @@ export function surveyP(run: ScreenRun, kpi: string, base: SurveyBase, at: Surve
   const view = ofYear(run, year);
   const definition: IndicatorDefinition = {
     ...{ id: kpi, kpi, title: kpi, objective: "", source: "Kolada", unit: "%", digits: 0, good: "high" },
-    survey: { measure: "share", answers: base.answers, ...askedOf(view, base, at) },
+    survey: {
+      measure: "share",
+      answers: base.answers,
+      ...(base.responseRate !== undefined && { responseRate: base.responseRate }),
+    },
   };
   const { survey } = surveyOfYear(view, definition, municipality, year);
   if (survey === undefined) return undefined;
@@ -37,35 +42,18 @@ export function surveyP(run: ScreenRun, kpi: string, base: SurveyBase, at: Surve
   return qualityEvidence(own, { quality: level, uncertainty: "fixed" }, CONFIDENCE)?.p;
 }
 
-/** How many were asked: a rate with decimals tells it, a rounded one is for `surveyOfYear` to be careful with. */
-function askedOf(view: IndicatorRun, { answers, responseRate }: SurveyBase, { municipality, year }: SurveyAt) {
-  if (responseRate === undefined) return {};
-  const rate = valueAt(view.figures(responseRate), municipality);
-  if (rate === undefined || Number.isInteger(rate)) return { responseRate };
-  const answered = valueAt(view.figures(answers), municipality);
-  if (answered === undefined || rate <= 0) return {};
-  return { asked: { [municipality]: { [year]: Math.max(answered, Math.round((100 * answered) / rate)) } } };
-}
-
-function valueAt(figures: ColumnTable, municipality: string): number | undefined {
-  const rows = figures.objects() as { municipality: string; value: number | null }[];
-  return rows.find((row) => row.municipality === municipality)?.value ?? undefined;
-}
-
-/** The same run, showing one year's totals only: a survey is read at one year, and the other 28 cost time. */
+/** The same run, showing one year's totals only: that is all a survey of one year is read from. */
 function ofYear(run: ScreenRun, year: number): IndicatorRun {
   return {
     ...{ name: run.name, keyFigures: run.keyFigures, areas: run.areas, tables: [] },
     figures: (kpi) => {
-      const all = run.figures(kpi, { genders: ["T"] });
-      const periods = Array.from(all.array("period") as ArrayLike<unknown>);
-      const rows = periods.flatMap((period, row) => (period === year ? [row] : []));
-      return table(
-        ["municipality", "period", "gender", "value"].map((name) => {
-          const column = all.array(name) as ArrayLike<unknown>;
-          return [name, rows.map((row) => column[row])] as const;
-        }),
-      );
+      const values = [...(readYears(run, kpi, year).years.get(year) ?? [])];
+      return table({
+        municipality: values.map(([area]) => area),
+        period: values.map(() => year),
+        gender: values.map(() => "T"),
+        value: values.map(([, value]) => value),
+      });
     },
     table: () => table({}),
     sourceLine: (kind) => run.sourceLine(kind),

@@ -3,6 +3,9 @@ import { checkClaims } from "../../../src/compare/claims/check-claims.ts";
 import type { ClaimRun } from "../../../src/compare/claims/claim-run.ts";
 import type { ClaimVerdict } from "../../../src/compare/claims/claim-verdict.ts";
 import { huddingeClaims } from "../../../src/compare/claims/huddinge/huddinge-claims.ts";
+import { genderOfYear } from "../../../src/compare/indicators/gender-of-year.ts";
+import { indicatorDefinitions } from "../../../src/compare/indicators/indicator-definitions.ts";
+import { indicatorTable } from "../../../src/compare/indicators/indicator-table.ts";
 import { testChange } from "../../../src/compare/surveys/test-change.ts";
 import { testDifference } from "../../../src/compare/surveys/test-difference.ts";
 import { exactCounts } from "../../../src/metrics/shares/exact-counts.ts";
@@ -17,6 +20,12 @@ const foundIn = (items: typeof checked, id: string) => {
   const item = items.find((candidate) => candidate.id === id);
   if (item === undefined) throw new Error(`no claim ${id}`);
   return item;
+};
+
+const definitionOf = (kpi: string) => {
+  const found = indicatorDefinitions.find(({ id }) => id === kpi);
+  if (found === undefined) throw new Error(`no indicator ${kpi}`);
+  return found;
 };
 
 const METHOD = "stämmer med en metod men inte med en annan";
@@ -34,6 +43,34 @@ test("every claim has a verdict, a reason of one line, a computation and, but fo
     expect(computation, id).not.toBe("");
     if (id !== "C22") expect(figures.length, id).toBeGreaterThan(0);
   }
+});
+
+test("C05: the trend of the indicator table and the claim have one verdict on the same change", () => {
+  const { rows } = indicatorTable(run, indicatorDefinitions, { layout: "wide", period: 2020 });
+  const trend = rows.find(({ id }) => id === "U23471")?.trend;
+  expect(trend).toMatchObject({
+    word: "beror på metoden",
+    from: 2019,
+    to: 2020,
+    test: { verdict: "depends on method" },
+  });
+  const { verdict, reason } = foundIn(checked, "C05");
+  expect(verdict).toBe(METHOD);
+  expect(reason).toMatch(
+    /^Minskningen från 77 till 70\sprocent är visad med en metod men inte med en annan \(p\s=\s0,04\d+ .*, p\s=\s0,124 utan/,
+  );
+});
+
+test("C07 and C08: the gender differences have the verdict that the tables and the notebooks show", () => {
+  const of = (kpi: string) => genderOfYear(run, definitionOf(kpi), "0126", 2020).difference;
+  expect(of("U28532")?.verdict).toBe("depends on method");
+  expect(foundIn(checked, "C07").verdict).toBe(METHOD);
+  expect(foundIn(checked, "C07").reason).toContain(of("U28532")?.reason ?? "none");
+  for (const kpi of ["U21468", "U23471"]) {
+    expect(of(kpi)?.verdict).toBeNull();
+    expect(foundIn(checked, "C08").reason).toContain(of(kpi)?.reason ?? "none");
+  }
+  expect(foundIn(checked, "C08").reason).not.toMatch(/p\s[=<]/);
 });
 
 // What each verdict rests on, by arithmetic that can be done by hand on the published figures.

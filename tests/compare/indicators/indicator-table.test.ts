@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { IndicatorDefinition } from "../../../src/compare/indicators/indicator-definition.ts";
 import { indicatorDefinitions } from "../../../src/compare/indicators/indicator-definitions.ts";
 import { indicatorTable } from "../../../src/compare/indicators/indicator-table.ts";
+import { countyOf } from "../../../src/compare/sets/county-of.ts";
 import { openRun } from "../../../src/sources/open-run.ts";
 import { DISPLAY } from "../../../src/text/mime.ts";
 import { stubRun } from "./stub-run.ts";
@@ -223,6 +224,36 @@ test("a dash without a mark has its reason under the table, for those who read o
   expect(String(shown["text/html"])).toContain(
     '<p class="notes">– inget värde: finns inte för andra kommuner; inte uppdelat på kön.</p>',
   );
+});
+
+describe("when no indicator has a target, as in Botkyrka", () => {
+  const withoutTarget = pick("U21468", "N28018").map(({ stageTarget: _, ...definition }) => definition);
+  const shownOf = async (layout: "years" | "wide") => {
+    const made = indicatorTable(run, withoutTarget, { layout, municipality: "0127", period: 2020 });
+    return String((await made[DISPLAY]())["text/html"]);
+  };
+  test.each(["years", "wide"] as const)("%s: no column, no line and no note of targets", async (layout) => {
+    expect(await shownOf(layout)).not.toMatch(/etappmål|målvärde|kolumnen för mål/i);
+  });
+  test("and Huddinge's has them", async () => {
+    const shown = await indicatorTable(run, pick("U21468", "N28018"), { period: 2021 })[DISPLAY]();
+    expect(String(shown["text/html"])).toMatch(/Etappmål.*Målvärde 2030[\s\S]*inget etappmål är angivet för 2021/);
+  });
+});
+
+test("the county is written as in a sentence", async () => {
+  const among = countyOf(run, "0126");
+  const shown = await indicatorTable(run, pick("U21468"), { layout: "wide", period: 2020, among })[DISPLAY]();
+  expect(String(shown["text/html"])).toContain("<figcaption>Indikatorer 2020, Huddinge, jämfört med länets kommuner<");
+});
+
+// Kolada: U20008 is computed from N20900 alone (index-recipes.test.ts), whose model is new from 2019.
+test("U20008 has the breaks of N20900: 2017 and 2018 are not put against 2019", () => {
+  const { rows, notes } = indicatorTable(run, pick("U20008", "N20900"), { layout: "wide", period: 2019 });
+  expect(rows.map(({ trend }) => trend.word)).toEqual(["kan inte prövas", "kan inte prövas"]);
+  expect(texts(notes)).toContain("Tidsseriebrott mellan 2018 och 2019: ny modell för kostnadsutjämningen.");
+  const [index, deviation] = pick("U20008", "N20900");
+  expect(index?.breaks).toEqual(deviation?.breaks);
 });
 
 describe("wrong arguments", () => {

@@ -23,6 +23,18 @@ describe("what a survey share rests on", () => {
     expect(of("U23471", 2019).survey).toEqual({ share: 77, decimals: 0, answered: 211, asked: 435 });
   });
 
+  test("a response rate with decimals gives the number asked itself: 211 answers, 48.61751152 percent, of 434", () => {
+    // Synthetic rate: 100 · 211/434.
+    const decimal = {
+      ...run,
+      figures: (kpi: string) =>
+        kpi === "U23595" ? run.figures(kpi).derive({ value: () => 48.61751152 }) : run.figures(kpi),
+    };
+    const definition = indicatorDefinitions.find(({ id }) => id === "U23471");
+    if (definition === undefined) throw new Error("no definition U23471");
+    expect(surveyOfYear(decimal, definition, "0126", 2019).survey).toMatchObject({ answered: 211, asked: 434 });
+  });
+
   test("LSS of 2022 is published in whole percents: 80 is not taken for 4 of 5", () => {
     expect(of("U28532", 2022).survey).toEqual({ share: 80, decimals: 0, answered: 124, asked: undefined });
   });

@@ -164,6 +164,9 @@ test.each([
   ["Inskrivna barn per årsarbetare i förskolan, kommunal regi, antal", "staff"],
   ["Referenskostnad LSS, kr/inv", "structure"],
   ["Invånare 25-64 år med förgymnasial utbildning, andel (%)", "structure"],
+  ["Modellberäknad nettokostnad ekonomiskt bistånd, kr/inv", "structure"],
+  ["Nyinvandrade och elever med okänd bakgrund i åk 9, kommunala skolor, andel (%) (-2025)", "structure"],
+  ["Brukarbedömning hemtjänst äldreomsorg - hälsotillstånd, andel (%)", "quality"],
 ])("%s is seen from %s", (title, dimension) => {
   expect(dimensionOf(title)).toBe(dimension);
 });

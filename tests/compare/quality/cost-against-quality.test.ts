@@ -44,6 +44,14 @@ describe("care homes of the county 2020: cost per user (N23009) against satisfie
     expect(result.adjustment).toEqual({ method: "holm", withReference: answers.size, withFocus: answers.size - 1 });
   });
 
+  test("the sentence says what is certain, and first how many surely are both cheaper and better", () => {
+    const surely = result.cheaperAndBetter.filter((row) => row.certain).length;
+    const more = result.cheaperAndBetter.length - surely;
+    expect(result.summary).toBe(
+      `Huddinge är dyrare och sämre än medianen; skillnaden i kvalitet är säker. ${surely} av ${result.rows.length - 1} är säkert både billigare och bättre än Huddinge; ${more} till är det i siffrorna.`,
+    );
+  });
+
   test("without its uncertainty nothing is certain, and the result says so", () => {
     const blind = costAgainstQuality({ ...question, reference: "median" });
     expect([...blind.rows, ...blind.cheaperAndBetter].some((row) => row.certain)).toBe(false);
@@ -94,6 +102,17 @@ describe("costAgainstQuality", () => {
     expect(rows[0]).toMatchObject({ quadrant: null, p: null, certain: false });
     expect(rows[1]?.p).toBeCloseTo(0.04550026, 7);
     expect(adjustment).toEqual({ method: "holm", withReference: 3, withFocus: 3 });
+  });
+
+  // The costs are 100 against the mean 105; z = (70 − 75)/7.5.
+  test("what is not certain is not called better or worse, to be taken back after", () => {
+    const tested = costAgainstQuality({ ...plain, uncertainty: { standardErrors: errors(7.5, 7.5, 7.5, 15) } });
+    expect(tested.summary).toBe(
+      "a har lägre kostnad än medlet; kvaliteten går inte att skilja från medlets. Ingen av 3 är säkert både billigare och bättre än a; 1 är det i siffrorna.",
+    );
+    expect(costAgainstQuality(plain).summary).toMatch(
+      /^a har lägre kostnad än medlet; kvaliteten är inte prövad mot medlets\. /,
+    );
   });
 
   test("what everybody has answered is certain", () => {

@@ -30,7 +30,7 @@ describe("a run with a dear cost, a good quality and a population", () => {
     // Others of 2022: 1 … 24, moved by 0, 0.4 or 0.8: with 48 the median of 25 is the 13th, 13 + 0.4 × (12 % 3) = 13;
     // (48 − 13) × 100 inhabitants = 3 500 kr.
     expect(found.places[0]?.sentence).toBe(
-      "Kommun 0101 har 48\u00a0kr/inv 80+ i «Kostnad hemtjänst äldreomsorg» 2022, dyrare än alla de andra 24 kommunerna (mitten är 13\u00a0kr/inv 80+, i länet 12,9; robust z 3,9); avståndet har vuxit sedan 2018; den senaste förändringen (2021–2022) är ovanlig; det motsvarar omkring 4\u00a0tusen kronor mer om året än med mittens kostnad (inte justerat för behov); så långt rör sig få kommuner mellan två mätningar.",
+      "Kommun 0101 har 48\u00a0kr/inv 80+ i ”Kostnad hemtjänst äldreomsorg” 2022, dyrare än alla de andra 24 kommunerna (mitten är 13\u00a0kr/inv 80+, i länet 12,9; robust z 3,9); avståndet har vuxit sedan 2018; den senaste förändringen (2021–2022) är ovanlig; det motsvarar omkring 4\u00a0tusen kronor mer om året än med mittens kostnad (inte justerat för behov); så långt rör sig få kommuner mellan två mätningar.",
     );
   });
 
@@ -91,6 +91,14 @@ test("p-values are adjusted together by Benjamini–Hochberg: R's p.adjust(c(1/1
   expect(adjusted[0]).toBeCloseTo(0.01485149, 8);
   expect(adjusted[1]).toBeCloseTo(0.01485149, 8);
   expect(adjusted[2]).toBe(1);
+});
+
+test("a key figure of a table of one's own is read by its title like any other", () => {
+  const title = "Sjukfrånvaro i hemtjänsten, rullande tolv månader, andel (%)";
+  const run = syntheticRun({ "heroma-sjukfranvaro": { title, years: years([40, 40, 40, 40, 40]) } });
+  expect(screen(run, { municipality: FOCUS }).places[0]).toMatchObject({
+    ...{ kpi: "heroma-sjukfranvaro", good: "low", rule: "sjukfrånvaro", dimension: "staff" },
+  });
 });
 
 test("the furthest out stands first; equally far, the one worth most money", () => {

@@ -1,4 +1,3 @@
-import { table } from "arquero";
 import type { ScreenRun } from "../../../src/compare/screening/screen-run.ts";
 
 /** Municipality codes of a synthetic country: 0101, 0102, …; the first twenty share a county with Huddinge's digits. */
@@ -34,24 +33,21 @@ export function syntheticRun(figures: Readonly<Record<string, SyntheticFigure>>,
       ],
     ]),
     held: Object.keys(figures).sort(),
-    figures: (kpi) => {
-      const rows = Object.entries(figures[kpi]?.years ?? {}).flatMap(([year, values]) =>
-        values.map((value, at) => ({
-          municipality: municipalities[at] ?? "9999",
-          period: /^\d+$/.test(year) ? Number(year) : year,
-          gender: "T",
-          value,
+    grid: (kpi) => {
+      const years = Object.entries(figures[kpi]?.years ?? {});
+      const periods = years.map(([year]) => (/^\d+$/.test(year) ? Number(year) : year));
+      const values = municipalities.flatMap((_, at) => years.map(([, column]) => column[at] ?? Number.NaN));
+      return { genders: ["T"], areas: municipalities, periods, values: Float64Array.from(values) };
+    },
+    observations: (kpi) =>
+      Object.entries(figures[kpi]?.years ?? {}).flatMap(([year, column]) =>
+        column.map((value, at) => ({
+          area: municipalities[at] ?? "9999",
+          period: Number(year),
+          gender: "T" as const,
           missing: value === null ? "bortfall" : null,
         })),
-      );
-      return table({
-        municipality: rows.map((row) => row.municipality),
-        period: rows.map((row) => row.period),
-        gender: rows.map((row) => row.gender),
-        value: rows.map((row) => row.value),
-        missing: rows.map((row) => row.missing),
-      });
-    },
+      ),
     sourceLine: () => "Egna beräkningar; underlag från Syntetisk",
   };
 }

@@ -61,9 +61,21 @@ describe("Huddinge's care homes 2019 → 2020, whole percents (VB2020: significa
   test("the published shares are 77 and 70", () => expect(shares).toEqual([77, 70]));
 
   // R: 162–163 of 211 and 137–138 of 197 round to them; the largest p (brute force) and the widest interval of the four pairs.
-  test("holds over the whole rounding interval for those who were asked: p at most 0.0467", () => {
+  // A change is also one of what lies behind the answers, and the p without the finite correction does not show that: R,
+  // prop.test(c(162, 138), c(211, 197), correct = FALSE) of the closest pair.
+  test("depends on method: shown for those who were asked, p at most 0.0467, and not beyond them, p 0.124", () => {
     const change = testChange(before, after);
-    expect(change).toMatchObject({ verdict: "holds", direction: "lower", difference: -7 });
+    expect(change).toMatchObject({ verdict: "depends on method", direction: "lower", difference: -7 });
+    expect(change.methods.map(({ method, holds }) => [method, holds])).toEqual([
+      ["finite exact", true],
+      ["newcombe", true],
+      ["without finite correction", false],
+    ]);
+    expect(change.methods.at(-1)?.p).toBeCloseTo(0.1238200566, 9);
+    expect(plain(change.summary)).toMatch(
+      /^Om andelen har minskat beror på metoden: .* \(scoretest\): tvåsidigt p = 0,124\.$/,
+    );
+    expect(testDifference(after, before).verdict).toBe("holds");
     expect(change).toMatchObject({ method: "finite exact" });
     expect(change.p).toBeCloseTo(0.046689228184, 11);
     expect(change.lower).toBeCloseTo(-14.23342129, 7);
@@ -81,13 +93,18 @@ describe("Huddinge's care homes 2019 → 2020, whole percents (VB2020: significa
 });
 
 describe("testChange", () => {
-  test("is testDifference of after and before", () => {
+  test("is testDifference of after and before, with one more method", () => {
     const [before, after] = [
       { positive: 20, answered: 50, asked: 90 },
       { positive: 41, answered: 60, asked: 95 },
     ];
-    const { before: _, after: __, assumes: ___, summary: ____, ...change } = testChange(before, after);
-    expect(testDifference(after, before)).toMatchObject(change);
+    const { before: _, after: __, assumes: ___, summary: ____, methods, ...change } = testChange(before, after);
+    const difference = testDifference(after, before);
+    expect(difference).toMatchObject(change);
+    expect(methods.slice(0, 2)).toEqual(difference.methods);
+    // R: prop.test(c(41, 20), c(60, 50), correct = FALSE)$p.value
+    expect(methods.slice(2)).toMatchObject([{ method: "without finite correction", holds: true }]);
+    expect(methods[2]?.p).toBeCloseTo(0.00291000397489, 12);
   });
   test("is certain when everybody answered both times", () => {
     const change = testChange({ positive: 8, answered: 10, asked: 10 }, { positive: 7, answered: 10, asked: 10 });
