@@ -1,4 +1,4 @@
-import type { GaussianDraws } from "./gaussian-draws.ts";
+import type { FallingDraws } from "./falling-draws.ts";
 
 /**
  * The largest studentised difference of each draw, over the hypotheses that are left.
@@ -15,11 +15,11 @@ import type { GaussianDraws } from "./gaussian-draws.ts";
  */
 export function largestDifferences(
   errors: Float64Array,
-  draws: GaussianDraws,
+  draws: FallingDraws,
   better: Uint8Array,
   focus?: number,
 ): () => Float64Array {
-  const { count, size, values: z, order } = draws;
+  const { count, size } = draws;
   const largest = new Float64Array(count);
   // Which hypothesis gave the largest difference; none (0 is the largest) is as good as one that is left.
   const where = new Int32Array(count).fill(UNKNOWN);
@@ -27,12 +27,12 @@ export function largestDifferences(
   let place = NONE;
 
   /** Put i against those that stand among the first `upTo` in the order of the draw. */
-  const against = (start: number, i: number, upTo: number) => {
+  const against = (draw: number, i: number, upTo: number) => {
     const e = errors[i] ?? 0;
-    const zi = z[start + i] ?? 0;
+    const zi = draws.value(draw, i);
     for (let position = 0; position < upTo; position++) {
-      const k = order[start + position] ?? 0;
-      const zk = z[start + k] ?? 0;
+      const k = draws.itemAt(draw, position);
+      const zk = draws.value(draw, k);
       if (zi * zi + zk * zk <= top * top) return;
       if (k === i) continue;
       const f = errors[k] ?? 0;
@@ -46,14 +46,14 @@ export function largestDifferences(
     }
   };
 
-  const look = (start: number) => {
-    if (focus !== undefined) return against(start, focus, size);
-    const first = z[start + (order[start] ?? 0)] ?? 0;
+  const look = (draw: number) => {
+    if (focus !== undefined) return against(draw, focus, size);
+    const first = draws.value(draw, draws.itemAt(draw, 0));
     for (let position = 1; position < size; position++) {
-      const i = order[start + position] ?? 0;
-      const zi = z[start + i] ?? 0;
+      const i = draws.itemAt(draw, position);
+      const zi = draws.value(draw, i);
       if (zi * zi + first * first <= top * top) return;
-      against(start, i, position);
+      against(draw, i, position);
     }
   };
 
@@ -63,7 +63,7 @@ export function largestDifferences(
       if (held === NONE || (held !== UNKNOWN && better[held] === 0)) continue;
       top = 0;
       place = NONE;
-      look(draw * size);
+      look(draw);
       largest[draw] = top;
       where[draw] = place;
     }

@@ -1,7 +1,7 @@
 import { checkNumber, checkObject } from "../../metrics/check.ts";
 import type { Direction } from "../../metrics/direction.ts";
 import { checkDraws, checkSeed } from "./check-draws.ts";
-import { gaussianDraws } from "./gaussian-draws.ts";
+import { fallingDraws } from "./falling-draws.ts";
 import { orientedItems, type RankItem } from "./rank-items.ts";
 import { stepDown } from "./step-down.ts";
 
@@ -67,7 +67,7 @@ export function rankIntervals(items: readonly RankItem[], options: RankIntervalO
   const draws = enough(checkDraws(options.draws), confidence);
   const seed = checkSeed(options.seed);
   const n = estimates.length;
-  const sample = gaussianDraws(draws, n, seed);
+  const sample = fallingDraws(draws, n, seed);
   const together = simultaneous ? stepDown(estimates, errors, sample, confidence) : undefined;
   return items.map(({ id }, i) => {
     const j = index[i] ?? -1;

@@ -44,7 +44,7 @@ export function rankProbabilities(
   const seed = checkSeed(options.seed);
   const n = estimates.length;
   const half = Math.ceil(n / 2);
-  const { values: z } = gaussianDraws(draws, n, seed);
+  const z = gaussianDraws(draws, n, seed);
   const [best, notWorst, topHalf] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
   const drawn = new Float64Array(n);
   for (let start = 0; start < z.length; start += n) {

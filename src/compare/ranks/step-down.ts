@@ -1,4 +1,4 @@
-import type { GaussianDraws } from "./gaussian-draws.ts";
+import type { FallingDraws } from "./falling-draws.ts";
 import { largestDifferences } from "./largest-differences.ts";
 
 /** Which of all pairs were told apart. */
@@ -24,7 +24,7 @@ export interface ToldApart {
 export function stepDown(
   estimates: Float64Array,
   errors: Float64Array,
-  draws: GaussianDraws,
+  draws: FallingDraws,
   confidence: number,
   focus?: number,
 ): ToldApart {
