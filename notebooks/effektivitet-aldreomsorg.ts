@@ -8,8 +8,11 @@
 
 // %% Körning och parametrar tags=["parameters"]
 import {
+  checkPeriod,
   costQualityChart,
   countyOf,
+  decomposeIndexChange,
+  decompositionChart,
   display,
   figureOf,
   formatNumber,
@@ -29,6 +32,7 @@ import { mean, median } from "simple-statistics";
 const settings = parameters({ municipality: "0126", period: 2022, run: "huddinge-2016-2022" });
 const { municipality, period } = settings;
 const run = await openRun(settings.run);
+checkPeriod(run, period);
 
 // Länet är de kommuner vars kod börjar på samma två siffror. Jämförelsekommuner har Huddinge beslutat om; för andra
 // kommuner är länet jämförelsen.
@@ -54,26 +58,30 @@ display(markdown`Körningen **${run.name}**: ${run.manifest.note ?? run.manifest
 
 // %% Nettokostnadsavvikelse
 const BREAK = { after: 2018, label: "ny utjämningsmodell" };
-const deviation = totals("N20900", near.areas);
+const deviation = totals("N20900", near.areas).filter((row) => row.period <= period);
 const latest = valueFor("N20900");
 const side = (value: number) => (value < 0 ? "under" : "över");
 
-display(
-  trendChart({
-    title:
-      latest === null
-        ? `${name}: avvikelsen för ${period} saknas`
-        : `${name} låg ${percent(Math.abs(latest))} ${side(latest)} referenskostnaden ${period}`,
-    subtitle: "Nettokostnadsavvikelse äldreomsorg, procent av referenskostnaden (N20900)",
-    series: deviation,
-    focus: municipality,
-    unit: "%",
-    digits: 1,
-    breaks: [BREAK],
-    reference: { value: 0, label: "referens" },
-    source: published,
-  }),
-);
+if (deviation.some((row) => row.value !== null)) {
+  display(
+    trendChart({
+      title:
+        latest === null
+          ? `${name}: avvikelsen för ${period} saknas`
+          : `${name} låg ${percent(Math.abs(latest))} ${side(latest)} referenskostnaden ${period}`,
+      subtitle: "Nettokostnadsavvikelse äldreomsorg, procent av referenskostnaden (N20900)",
+      series: deviation,
+      focus: municipality,
+      unit: "%",
+      digits: 1,
+      breaks: period > BREAK.after ? [BREAK] : [],
+      reference: { value: 0, label: "referens" },
+      source: published,
+    }),
+  );
+} else {
+  display(markdown`Körningen har ingen nettokostnadsavvikelse för äldreomsorgen till och med ${String(period)}.`);
+}
 
 const own = deviation.flatMap((row) =>
   row.municipality === municipality && row.value !== null ? [{ year: row.period, value: row.value }] : [],
@@ -87,15 +95,19 @@ const spans = [own.filter(({ year }) => year <= BREAK.after), own.filter(({ year
 );
 if (spans.length > 0) {
   display(markdown`
-    Avvikelsen gick ${spans.join(", och efter brottet ")}. Linjerna är brutna mellan 2018 och 2019: då bytte
-    kostnadsutjämningen modell. Hur mycket av steget däremellan som är modellens och hur mycket som är kommunens går inte
-    att säga.
+    Avvikelsen gick ${spans.join(", och efter brottet ")}.
+  `);
+}
+if (period > BREAK.after) {
+  display(markdown`
+    Linjerna är brutna mellan 2018 och 2019: då bytte kostnadsutjämningen modell. Hur mycket av steget däremellan som är
+    modellens och hur mycket som är kommunens går inte att säga.
   `);
 }
 if (municipality.startsWith("01")) {
   display(markdown`
     Kommunerna i Stockholms län driver inte hemsjukvård, men referenskostnaden räknar med den. Enligt tumregeln börjar
-    «billigare än väntat» för dem först omkring 5 procent under referenskostnaden.
+    ”billigare än väntat” för dem först omkring 5 procent under referenskostnaden.
   `);
 }
 
@@ -136,6 +148,53 @@ if (gaps.length > 0) {
     largest < 0.001
       ? markdown`Det publicerade indexet följer ur sin komponent: ingen skillnad är större än en tusendel.`
       : markdown`Det publicerade indexet följer inte ur dagens komponent: den största skillnaden är ${formatNumber(largest, { digits: 1 })}.`,
+  );
+}
+
+// %% [markdown]
+// ### Vad som ändrade indexet
+//
+// Indexets ändring delas i två: vad kommunens egen avvikelse gjorde, och vad de andra kommunerna gjorde med skalan.
+
+// %% Indexets ändring
+const scale = run.tables.some((table) => table.name === "index-bounds")
+  ? (run.table("index-bounds").objects() as { kpi: string; period: number; p2_5: number; p97_5: number }[])
+  : [];
+const scaledIn = (year: number) => {
+  const bounds = scale.find((row) => row.kpi === "N20900" && Number(row.period) === year);
+  const value = valueFor("N20900", municipality, year);
+  if (bounds === undefined || value === null) return undefined;
+  return {
+    bounds: { lower: Number(bounds.p2_5), upper: Number(bounds.p97_5) },
+    values: new Map([[municipality, value]]),
+  };
+};
+const steps = years.slice(1).map((year) => {
+  const [before, after] = [scaledIn(year - 1), scaledIn(year)];
+  const stepName = `${year - 1}–${year}`;
+  // Över modellbytet mäter de två åren inte samma sak: ändringen delas inte.
+  if (year - 1 === BREAK.after) return { name: stepName, change: null, missing: BREAK.label };
+  if (before === undefined || after === undefined) return { name: stepName, change: null, missing: "ingen uppgift" };
+  const change = decomposeIndexChange({
+    ...{ before: before.values, after: after.values, area: municipality, good: "low" },
+    bounds: { before: before.bounds, after: after.bounds },
+  });
+  return { name: stepName, change, missing: null };
+});
+const lastStep = steps.at(-1);
+if (lastStep?.change == null) {
+  display(markdown`Indexets ändring till ${String(period)} går inte att dela.`);
+} else {
+  const { own: ownPart, others, total } = lastStep.change;
+  const points = (value: number) => formatNumber(value, { digits: 1, sign: true });
+  display(
+    decompositionChart({
+      title: `Resursindex ${lastStep.name}: ${points(total)}, varav ${name} själv ${points(ownPart)} och de andra ${points(others)}`,
+      subtitle: "Förändring av omräknat resursindex äldreomsorg (U20008), indexenheter",
+      rows: steps,
+      focus: lastStep.name,
+      source: computed,
+    }),
   );
 }
 
@@ -185,16 +244,16 @@ if (both.length === 0) {
     if (here === undefined || here.cost === null || here.quality === null) return `${name} saknar värde`;
     const gap = here.quality - middle.quality;
     const dearer = here.cost === middle.cost ? "samma" : here.cost > middle.cost ? "högre" : "lägre";
-    const certain = here.margin !== null && Math.abs(gap) > here.margin;
     const cost = `${name} har ${dearer} kostnad än medianen i länet`;
-    return certain
+    if (here.margin === null) return `${cost}; hur säkra svaren är går inte att säga`;
+    return Math.abs(gap) > here.margin
       ? `${cost} och ${gap < 0 ? "lägre" : "högre"} nöjdhet`
       : `${cost}; nöjdheten går inte att skilja från medianen`;
   };
   display(
     costQualityChart({
       title: finding(),
-      subtitle: `Särskilt boende ${period}: kostnad per brukare (N23009) och andel nöjda (U23471) med felmarginal`,
+      subtitle: `Särskilt boende ${period}: kostnad per brukare (N23009) och andel nöjda (U23471)${points.some(({ margin }) => margin !== null) ? " med felmarginal" : ""}`,
       rows: points,
       focus: municipality,
       peers: near === county ? [] : near.areas,
@@ -232,13 +291,16 @@ const ranked = (kpi: string, among: typeof near) => {
 };
 const ranking = ranked("U23471", near);
 const ownPlace = ranking.find((row) => row.municipality === municipality);
+const intervals = new Map(points.map(({ municipality: area, lower, upper }) => [area, { lower, upper }]));
+const withMargin = ranking.map((row) => ({ ...row, ...intervals.get(row.municipality) }));
+const anyMargin = withMargin.some(({ lower }) => typeof lower === "number");
 
 if (ranking.length > 0) {
   display(
     rankedBars({
       title: `Nöjdhet i särskilt boende: ${name} på plats ${places(ownPlace) ?? "–"}`,
-      subtitle: `Andel nöjda ${period}, procent (U23471). Felmarginaler på flera procentenheter: grannar går sällan att skilja åt`,
-      rows: ranking,
+      subtitle: `Andel nöjda ${period}, procent (U23471)${anyMargin ? ", med felmarginal" : ". Hur säkra platserna är går inte att säga"}`,
+      rows: withMargin,
       focus: municipality,
       unit: "%",
       good: "high",
@@ -289,7 +351,7 @@ display(
 //   Inom länet är kommunerna jämförbara; mot riket är de det inte utan korrigering.
 // - **Tidsseriebrott.** Referenskostnaden fick ny modell 2019. Kostnad per brukare räknar från 2021 brukarna som
 //   en median över året. Jämför inte över de åren.
-// - **Enkäten.** Den frågar alla, men omkring fyra av tio i länet svarar. Felmarginalen täcker slumpen i vilka som svarade,
-//   inte att de som tiger kan tycka annorlunda. Ingen enkät gjordes 2021.
+// - **Enkäten.** Den frågar alla, men alla svarar inte. Felmarginalen täcker slumpen i vilka som svarade, inte att de som
+//   tiger kan tycka annorlunda. Ingen enkät gjordes 2021.
 // - **Index är relativa.** De mäter avståndet till andra kommuner, inte kommunens egen utveckling.
 // - **Kostnad är inte effektivitet.** En låg kostnad kan vara låg kvalitet, och tvärtom. Därför står de sida vid sida.

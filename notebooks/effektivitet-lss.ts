@@ -8,6 +8,7 @@
 
 // %% Körning och parametrar tags=["parameters"]
 import {
+  checkPeriod,
   compareTrends,
   costAgainstQuality,
   costQualityChart,
@@ -21,6 +22,7 @@ import {
   parameters,
   peers,
   proportionInterval,
+  rankIntervalChart,
   rankWithUncertainty,
   showTable,
   surveyEstimates,
@@ -31,6 +33,7 @@ import {
 const settings = parameters({ municipality: "0126", period: 2022, run: "huddinge-2016-2022" });
 const { municipality, period } = settings;
 const run = await openRun(settings.run);
+checkPeriod(run, period);
 
 // Jämförelsekommuner har Huddinge beslutat om; för andra kommuner är länet jämförelsen.
 const county = countyOf(run, municipality);
@@ -115,8 +118,9 @@ if (own === undefined || bySeries.size < 2) {
     return {
       method: METHOD_NAMES[method],
       slope: found.slope,
-      interval: method === "endpoint" || method === "mann-kendall" ? "ger inget" : (interval?.join(" till ") ?? null),
-      p: method === "endpoint" || found.p === null ? "ger inget" : number(found.p, 3),
+      interval:
+        method === "endpoint" || method === "mann-kendall" ? "beräknas inte" : (interval?.join(" till ") ?? null),
+      p: method === "endpoint" || found.p === null ? "beräknas inte" : number(found.p, 3),
       direction: method === "endpoint" ? "prövas inte" : DIRECTIONS[found.direction],
       place: place === undefined ? "–" : `${place} av ${bySeries.size}`,
       missing: found.noInterval,
@@ -333,6 +337,30 @@ for (const among of near === county ? [county] : [near, county]) {
         { name: "simultaneous", title: "Samma, för alla kommuner på en gång" },
       ],
       notes: "Plats 1 är lägst kostnad respektive högst andel; lika värden delar plats, från–till.",
+      source: computed,
+    }),
+  );
+}
+
+// %% Platserna i länet
+for (const { kpi, title } of indicators.filter(
+  (indicator) => indicator.kpi === "U28519" || indicator.kpi === "U28532",
+)) {
+  const answers = totals(kpi, county.areas).filter((row) => row.period === period && row.value !== null);
+  if (answers.length < 2) continue;
+  const rows = rankWithUncertainty(run, kpi, { period, among: county });
+  const here = rows.find((row) => row.municipality === municipality);
+  const own = span(here?.rankRange);
+  if (here === undefined || own === null || here.rankInterval === null) continue;
+  const [survey = title] = title.split(":");
+  const possible = span(here.rankInterval) ?? own;
+  display(
+    rankIntervalChart({
+      title: `${survey}: ${name} har plats ${own} av ${here.of} i länet${possible === own ? ", och slumpen i svaren ändrar det inte" : `, men kan höra hemma på plats ${possible}`}`,
+      subtitle: `Plats efter andel positiva svar ${period} (${kpi}), med 95 procents konfidens`,
+      rows,
+      focus: municipality,
+      unit: "%",
       source: computed,
     }),
   );

@@ -9,6 +9,7 @@
 // %% Körning och parametrar tags=["parameters"]
 import {
   budgetVariance,
+  checkPeriod,
   display,
   figureOf,
   formatNumber,
@@ -31,6 +32,7 @@ import {
 const settings = parameters({ municipality: "0126", period: 2021, run: "huddinge-ekonomi-2018-2021" });
 const { municipality, period } = settings;
 const run = await openRun(settings.run);
+checkPeriod(run, period);
 const name = run.areas.get(municipality)?.title ?? `kommunen ${municipality}`;
 const computed = run.sourceLine("computed");
 const published = run.sourceLine("published");
@@ -70,7 +72,7 @@ display(markdown`Körningen **${run.name}**: ${run.manifest.note ?? run.manifest
 if (!known) {
   display(markdown`
     **Körningen har inga exporter från ${name}.** Sidan bygger på kommunens egna system; uppgifterna finns inte i Kolada. Läs in egna
-    exporter med «jamforbar import-table» och samma nyckeltal som i «notebooks/underlag», och ange den körningen.
+    exporter med ”jamforbar import-table” och samma nyckeltal som i ”notebooks/underlag”, och ange den körningen.
   `);
 }
 
@@ -143,6 +145,7 @@ else {
       rows: byVariance.map(({ id, title, variance }, at) => {
         return { municipality: id, name: title, value: variance / 1000, rank: at + 1 };
       }),
+      nameTitle: "Verksamhet",
       focus: least.variance >= 0 ? most.id : least.id,
       unit: "mnkr",
       digits: 1,
@@ -298,6 +301,7 @@ for (const { id, title, unit } of SERVICES.slice(0, 2)) {
       title: `${title}: egen regi kostade ${percent(Math.abs(gap), 0)} ${own < bought ? "mindre" : "mer"} än köpt ${costYear}`,
       subtitle: `Kostnad, ${unit}`,
       series,
+      nameTitle: "Utförare",
       focus: "egen",
       unit: "kr",
       source: published,
@@ -608,7 +612,7 @@ if (monthly.length === 0) {
   display(markdown`
     **Det här går inte att säga.** Om sjukfrånvaron har ändrats av mer än slump, eller skiljer sig mellan kvinnor och män. Körningen har inte
     sjukfrånvaron månad för månad, uppdelad på kön, och styrgränser kräver månaderna själva. Ligger de i körningen som
-    «sjukfranvaro.manad» ritas de här, för kvinnor och män var för sig.
+    ”sjukfranvaro.manad” ritas de här, för kvinnor och män var för sig.
   `);
 }
 

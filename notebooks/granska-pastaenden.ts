@@ -60,9 +60,9 @@ display(summary);
 // både med och utan de tillfrågade.
 //
 // Kolada reviderar siffror i efterhand. Skiljer sig dagens värde från det som rapporten tryckte prövas påståendet på båda,
-// och siffran märks «reviderad sedan rapporten»: då är det inte rapporten som hade fel.
+// och siffran märks ”reviderad sedan rapporten”: då är det inte rapporten som hade fel.
 //
-// «Antal svar» gäller hela enkäten. Andelar som publiceras med alla decimaler ger antalen på själva frågan; andelar i hela
+// ”Antal svar” gäller hela enkäten. Andelar som publiceras med alla decimaler ger antalen på själva frågan; andelar i hela
 // procent ger flera möjliga antal, och då prövas alla.
 
 // %% [markdown]

@@ -10,6 +10,7 @@
 import {
   ASSESSMENT_SCALES,
   assessTarget,
+  checkPeriod,
   countyOf,
   display,
   formatNumber,
@@ -31,6 +32,7 @@ import {
 const settings = parameters({ municipality: "0126", period: 2021, run: "huddinge-2016-2022" });
 const { municipality, period } = settings;
 const run = await openRun(settings.run);
+checkPeriod(run, period);
 const name = run.areas.get(municipality)?.title ?? municipality;
 const county = countyOf(run, municipality);
 const computed = run.sourceLine("computed");
@@ -139,41 +141,41 @@ display(byYears);
 // ## Indikatorerna i bild
 //
 // De indikatorer som Kolada har för fler än kommunen själv, ett mål i taget. Den starka linjen är kommunen, de tunna de andra.
+// Rubriken räknar trendorden i den breda tabellen nedan: de gäller tabellens år, medan bilden visar alla.
 
 // %% Små diagram
 const near = municipality === peers.huddinge.focus ? peers.huddinge : county;
 const published = run.sourceLine("published");
+const TREND_WORDS = [
+  ["positiv", "positiva"],
+  ["negativ", "negativa"],
+  ["oförändrad", "oförändrade"],
+  ["beror på metoden", "beror på metoden"],
+  ["kan inte prövas", "kan inte prövas"],
+] as const;
 type Row = { municipality: string; name: string; period: number; value: number | null };
 for (const objective of new Set(definitions.map((definition) => definition.objective))) {
-  const panels = definitions.flatMap(({ kpi, title, unit, digits, good, breaks = [], ...definition }) => {
+  const panels = definitions.flatMap(({ id, kpi, title, unit, digits, breaks = [], ...definition }) => {
     if (definition.objective !== objective || kpi === undefined || !run.held.includes(kpi)) return [];
     const rows = run.figures(kpi, { areas: near.areas, genders: ["T"] }).objects() as Row[];
     const series = rows.filter((row) => row.period <= period);
     const own = series.filter((row) => row.municipality === municipality && row.value !== null);
     const years = series.map((row) => row.period);
     const within = breaks.filter(({ after }) => after >= Math.min(...years) && after < Math.max(...years));
-    return own.length < 2 ? [] : [{ title, unit, digits, good, series, own, breaks: within }];
+    return own.length < 2 ? [] : [{ id, title, unit, digits, series, breaks: within }];
   });
   if (panels.length === 0) continue;
-  // Över ett brott i serien går värden inte att jämföra.
-  const moves = panels.flatMap(({ own, good, breaks }) => {
-    const last = own.at(-1);
-    const from = breaks.at(-1)?.after ?? 0;
-    const first = own.find((row) => row.period > from);
-    if (first === undefined || last === undefined || first === last) return [];
-    return [((last.value ?? 0) - (first.value ?? 0)) * (good === "high" ? 1 : -1)];
+  // Samma ord som i den breda tabellen: bilden har inget eget omdöme.
+  const words = panels.flatMap(({ id }) => wide.rows.find((row) => row.id === id)?.trend.word ?? []);
+  const counted = TREND_WORDS.flatMap(([word, several]) => {
+    const count = words.filter((found) => found === word).length;
+    return count === 0 ? [] : [`${count} ${count === 1 ? word : several}`];
   });
-  const better = moves.filter((move) => move > 0).length;
-  const [only] = moves;
-  const finding =
-    moves.length === 1 && only !== undefined
-      ? `${panels[0]?.title} ${only > 0 ? "har gått åt rätt håll" : only < 0 ? "har gått åt fel håll" : "är oförändrat"}`
-      : `${better} av ${moves.length} har gått åt rätt håll`;
   display(
     smallMultiples({
-      title: `${objective}: ${finding}`,
-      subtitle: `${name} och ${near === county ? "länet" : "jämförelsekommunerna"}, sista värdet mot det första i samma serie till och med ${period}; ingen prövning`,
-      panels: panels.map(({ good: _, own: __, ...panel }) => panel),
+      title: `${objective}: ${counted.join(", ")}`,
+      subtitle: `${name} och ${near === county ? "länet" : "jämförelsekommunerna"}, till och med ${period}; i rubriken trendorden ur tabellen nedan`,
+      panels: panels.map(({ id: _, ...panel }) => panel),
       focus: municipality,
       scale: "own",
       source: published,

@@ -3,18 +3,21 @@
 // # Är förändringen säker?
 //
 // När andelen nöjda ändras har något hänt i tabellen. Har något hänt i verksamheten? Här prövas fem brukarundersökningar,
-// tre inom LSS och två i äldreomsorgen: förändringen mellan åren, avståndet till nämndens etappmål och skillnaden mellan
-// kvinnor och män. Räcker slumpen som förklaring, eller inte? Alla tal räknas fram ur en fryst körning.
+// tre inom LSS och två i äldreomsorgen: förändringen mellan åren och skillnaden mellan kvinnor och män. Räcker slumpen som
+// förklaring, eller inte? Alla tal räknas fram ur en fryst körning.
 
 // %% Körning och parametrar tags=["parameters"]
 import {
   adjust,
+  checkPeriod,
   countsWithinRounding,
   display,
+  dumbbell,
+  figureOf,
   formatNumber,
-  genderDifference,
+  genderOfYear,
+  genderPairs,
   indicatorDefinitions,
-  jointGenderCounts,
   marginOfError,
   markdown,
   openRun,
@@ -31,6 +34,7 @@ import {
 const settings = parameters({ municipality: "0126", period: 2022, run: "huddinge-2016-2022" });
 const { municipality, period } = settings;
 const run = await openRun(settings.run);
+checkPeriod(run, period);
 const name = run.areas.get(municipality)?.title ?? municipality;
 const computed = run.sourceLine("computed");
 
@@ -63,7 +67,7 @@ const surveys = Object.entries(ASKED).flatMap(([kpi, words]) => {
   const definition = indicatorDefinitions.find((found) => found.kpi === kpi);
   if (definition === undefined) return [];
   const rows = run.figures(kpi, { areas: [municipality] }).objects() as Row[];
-  const figure = (year: number, gender = "T") => rows.find((row) => row.period === year && row.gender === gender);
+  const figure = (year: number) => rows.find((row) => row.period === year && row.gender === "T");
   const surveyOf = (year: number) => surveyOfYear(run, definition, municipality, year);
   const now = figure(period);
   const base = surveyOf(period);
@@ -96,20 +100,7 @@ const surveys = Object.entries(ASKED).flatMap(([kpi, words]) => {
       ? undefined
       : { ...target, test: testTarget({ ...base.survey, target: target.value }) };
 
-  const [women, men] = [figure(period, "K")?.value ?? null, figure(period, "M")?.value ?? null];
-  const { answered } = base;
-  const fitting =
-    now?.value == null || women === null || men === null || answered === undefined
-      ? undefined
-      : jointGenderCounts({ total: { share: now.value, answered }, women, men });
-  const counts = fitting?.[0];
-  const solutions = fitting?.length ?? 0;
-  const divided = women !== null || men !== null;
-  const gender = !divided
-    ? undefined
-    : counts === undefined
-      ? genderDifference({ women, men }, { basis: "survey", unit: "procent" })
-      : genderDifference({ women: counts.women, men: counts.men });
+  const { difference: gender, counts, fitting } = genderOfYear(run, definition, municipality, period);
 
   const value = now?.value ?? null;
   return [
@@ -126,7 +117,7 @@ const surveys = Object.entries(ASKED).flatMap(([kpi, words]) => {
       againstTarget,
       gender,
       counts,
-      solutions,
+      fitting,
     },
   ];
 });
@@ -146,9 +137,9 @@ const family = surveys.flatMap(({ kpi, title, sinceLast, sinceFirst, againstTarg
           ...{ verdict: againstTarget.test.verdict, p: Math.min(1, 2 * againstTarget.test.p) },
         },
       ]),
-  ...(gender?.test == null
+  ...(gender?.test == null || gender.verdict === null
     ? []
-    : [{ kpi, title, what: "kvinnor mot män", verdict: gender.test.verdict, p: gender.test.p }]),
+    : [{ kpi, title, what: "kvinnor mot män", verdict: gender.verdict, p: gender.test.p }]),
 ]);
 const holm = adjust(
   family.map(({ p }) => p),
@@ -168,7 +159,9 @@ const verdictText = (verdict: Verdict) => VERDICTS[verdict];
 // %% Sammanfattning
 const changes = surveys.flatMap(({ title, sinceLast }) => (sinceLast === undefined ? [] : [{ title, ...sinceLast }]));
 const shownChanges = changes.filter(({ test }) => test.verdict === "certain" || test.verdict === "holds");
+const targetTests = surveys.filter(({ againstTarget }) => againstTarget !== undefined).length;
 const standing = tests.filter(({ stands }) => stands);
+const byMethod = changes.filter(({ test }) => test.verdict === "depends on method");
 const listed = (names: readonly string[]) =>
   names
     .join(", ")
@@ -185,13 +178,13 @@ if (surveys.every(({ value }) => value === null)) {
 } else {
   display(markdown`
     Av **${changes.length}** ${changes.length === 1 ? "förändring" : "förändringar"} som går att pröva i ${name}, från förra
-    undersökningen till ${String(period)}, är **${shownChanges.length === 0 ? "ingen visad" : `${shownChanges.length} visad: ${listed(shownChanges.map(({ title }) => title))}`}**.
+    undersökningen till ${String(period)}, är **${shownChanges.length === 0 ? "ingen visad" : `${shownChanges.length} visad: ${listed(shownChanges.map(({ title }) => title))}`}**${byMethod.length === 0 ? "" : `; om den är det beror på metoden för ${listed(byMethod.map(({ title }) => title))}`}.
     Att en förändring inte är visad betyder inte att inget har hänt: med få svar kan den gömma sig i slumpen.
   `);
 }
 if (tests.length > 0) {
   display(markdown`
-    Sidan gör sammanlagt ${tests.length} ${tests.length === 1 ? "prövning" : "prövningar"}. ${
+    Sidan gör sammanlagt ${tests.length} ${tests.length === 1 ? "prövning" : "prövningar"}${targetTests === 0 ? "" : `, varav ${targetTests} av avståndet till nämndens etappmål`}. ${
       standing.length === 0
         ? "När de räknas tillsammans (Holm) står sig ingen som visad."
         : `När de räknas tillsammans (Holm) står sig: ${standing.map(({ title, what }) => `${title}, ${what}`).join("; ")}.`
@@ -217,7 +210,7 @@ display(
       change: changeText(survey.sinceLast),
       target: survey.target === undefined ? "inget mål" : targetText(survey),
       gender:
-        survey.value !== null && survey.gender === undefined
+        survey.value !== null && survey.gender === null
           ? "inte uppdelat"
           : survey.gender?.gap == null
             ? null
@@ -233,7 +226,7 @@ display(
         { name: "gender", title: "Kvinnor minus män", unit: "procentenheter" },
       ],
       notes: [
-        "Omdömena före justering för många prövningar; efter den: se «Många prövningar på en gång».",
+        "Omdömena före justering för många prövningar; efter den: se ”Många prövningar på en gång”.",
         municipality === TARGETS_OF
           ? "Etappmål finns bara för några av måtten; saknas periodens eget står det senaste dessförinnan."
           : "Etappmålen i körningen är Huddinges och prövas inte för andra kommuner.",
@@ -248,7 +241,7 @@ display(
 // ## Vad omdömena betyder
 //
 // - **Säker.** Svaret blir detsamma vad de som inte svarade än tycker. Inget antagande behövs.
-// - **Visad.** Alla metoder säger samma sak, om de som inte svarade är som de som svarade.
+// - **Visad.** Alla metoder säger samma sak, med och utan att de tillfrågade räknas som en ändlig grupp, om de som inte svarade är som de som svarade.
 // - **Beror på metoden.** En vedertagen metod visar det, en annan gör det inte. Bygg inget beslut på den ensam.
 // - **Inte visad.** Slumpen räcker som förklaring. Det betyder *inte* att inget har hänt, bara att svaren är för få för att
 //   visa det.
@@ -324,6 +317,46 @@ display(
 //
 // Först mot förra undersökningen, sedan mot den första som har ett känt antal svar.
 
+// %% Förändringarna i en figur
+const isShown = (verdict: Verdict) => verdict === "certain" || verdict === "holds";
+const shownOf = (verdicts: readonly Verdict[], one: string, many: string) => {
+  const shown = verdicts.filter(isShown).length;
+  if (shown === 0) return `ingen prövad ${one} är visad`;
+  return `${shown} av ${verdicts.length} prövade ${many} är ${shown === 1 ? "visad" : "visade"}`;
+};
+const FIRST_OPINION = "Omdömet vid namnet är före justering för många prövningar";
+const moved = surveys.flatMap(({ kpi, title, value, sinceLast }) => {
+  if (sinceLast === undefined) return [];
+  const before = figureOf(run, kpi, { area: municipality, period: sinceLast.from }).value;
+  const { verdict } = sinceLast.test;
+  return [
+    {
+      municipality: kpi,
+      name: `${title}, sedan\u00a0${sinceLast.from}: ${verdictText(verdict).replaceAll(" ", "\u00a0")}`,
+      before,
+      after: value,
+      verdict,
+    },
+  ];
+});
+if (moved.length > 0) {
+  display(
+    dumbbell({
+      title: `${name}: ${shownOf(
+        moved.map(({ verdict }) => verdict),
+        "förändring",
+        "förändringar",
+      )}`,
+      subtitle: `Andel positiva svar ${period} och i förra undersökningen, procent. ${FIRST_OPINION}`,
+      rows: moved,
+      periods: ["förra undersökningen", String(period)],
+      unit: "%",
+      good: "high",
+      source: computed,
+    }),
+  );
+}
+
 // %% Förändringar
 for (const { title, question, kpi, sinceLast, sinceFirst, value, missing, last, base } of surveys) {
   display(markdown`### ${title}: ${question} (${kpi})`);
@@ -377,10 +410,36 @@ for (const { title, value, missing, base } of untested) {
 // Nämnden ska säga om skillnader mellan könen är omotiverade. Statistiken kan bara säga om det finns en skillnad att
 // förklara. Raderna är förslag; läsaren avgör.
 
+// %% Könsskillnaderna i en figur
+const sides = surveys.flatMap(({ title, gender }) => {
+  if (gender === null) return [];
+  const { women, men, verdict, missing } = gender;
+  const told = verdict === null ? "prövas inte" : verdictText(verdict);
+  return [{ title, told: told.replaceAll(" ", "\u00a0"), women, men, missing, verdict }];
+});
+const sideVerdicts = sides.flatMap(({ verdict }) => verdict ?? []);
+if (sides.length > 0) {
+  display(
+    genderPairs({
+      title: `${name}: ${
+        sideVerdicts.length === 0
+          ? "ingen skillnad mellan kvinnor och män går att pröva"
+          : shownOf(sideVerdicts, "skillnad mellan kvinnor och män", "skillnader mellan kvinnor och män")
+      }`,
+      subtitle: `Andel positiva svar ${period}, procent${sideVerdicts.length === 0 ? "" : `. ${FIRST_OPINION}`}`,
+      rows: sides.map(({ title, told, women, men, missing }) => ({
+        ...{ name: sideVerdicts.length === 0 ? title : `${title}: ${told}`, women, men, missing },
+      })),
+      unit: "%",
+      source: computed,
+    }),
+  );
+}
+
 // %% Könsskillnader
-const divided = surveys.flatMap(({ title, gender, counts, solutions }) => {
-  if (gender === undefined) return [];
-  const choice = solutions > 1 ? `, den av ${number(solutions)} möjliga uppdelningar som lämnar minst oförklarat` : "";
+const divided = surveys.flatMap(({ title, gender, counts, fitting }) => {
+  if (gender === null) return [];
+  const choice = fitting > 1 ? `, den av ${number(fitting)} möjliga uppdelningar som lämnar minst oförklarat` : "";
   const people =
     counts === undefined
       ? ""
@@ -423,7 +482,14 @@ if (tests.length === 0) {
           { name: "stands", title: "Står sig" },
         ],
         notes: [
-          "Måltesten är ensidiga; deras p är här fördubblade så att alla går att jämföra.",
+          ...(targetTests > 0
+            ? ["Måltesten är ensidiga; deras p är här fördubblade så att alla går att jämföra."]
+            : []),
+          ...(tests.some(({ verdict }) => verdict === "depends on method")
+            ? [
+                "Beror omdömet på metoden är p det ena testets: för en förändring räknas de tillfrågade som en ändlig grupp, för könen inte.",
+              ]
+            : []),
           "Står sig: säker, eller visad med alla metoder och p efter Holm under 0,05.",
         ],
         source: computed,
@@ -438,12 +504,12 @@ if (tests.length === 0) {
 // %% Antaganden
 const results = surveys.flatMap((survey) => [
   ...[survey.sinceLast, survey.sinceFirst, survey.againstTarget].flatMap((found) => found?.test ?? []),
-  ...(survey.gender === undefined ? [] : [survey.gender]),
+  ...(survey.gender === null ? [] : [survey.gender]),
 ]);
 const assumed = [...new Set(results.flatMap((result) => result.assumes))];
 if (assumed.length > 0) display(showList(assumed));
 display(markdown`
-  - **De som tiger.** Alla prövningar utom «säker» antar att de som inte svarade är som de som svarade. Det vet ingen.
+  - **De som tiger.** Alla prövningar utom ”säker” antar att de som inte svarade är som de som svarade. Det vet ingen.
   - **Hur svaren kom till.** Vem som hjälpte till att svara, och hur frågan uppfattades, fångar ingen felmarginal.
   - **Ingen visad skillnad är inte ingen skillnad.** Med få svar syns bara stora förändringar.
 `);

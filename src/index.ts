@@ -28,7 +28,8 @@ export { type IndicatorDefinition, parseDefinitions } from "./compare/indicators
 export { indicatorDefinitions } from "./compare/indicators/indicator-definitions.ts";
 export { indicatorTable } from "./compare/indicators/indicator-table.ts";
 export { sourceList } from "./compare/indicators/source-list.ts";
-// What a survey share of one year rests on.
+// What women and men differ by, and what a survey share of one year rests on.
+export { genderOfYear } from "./compare/indicators/gender-of-year.ts";
 export { surveyOfYear } from "./compare/indicators/survey-of-year.ts";
 export { peerGroup } from "./compare/peer-group.ts";
 export type { PeerSet } from "./compare/peer-set.ts";
@@ -97,19 +98,23 @@ export { showList } from "./notebook/show-list.ts";
 export { showTable } from "./notebook/show-table.ts";
 export { showValue } from "./notebook/show-value.ts";
 // Runs and figures.
-export { importRun } from "./runs/archive/import-run.ts";
 export { freezeRun } from "./runs/freeze-run.ts";
 export { listRuns } from "./runs/list-runs.ts";
 export { repairRun } from "./runs/repair-run.ts";
 export { verifyAll } from "./runs/verify-all.ts";
 export { verifyRun } from "./runs/verify-run.ts";
+export { exportParquet } from "./sources/archive/export-parquet.ts";
 export { exportRun } from "./sources/archive/export-run.ts";
+export { importRun } from "./sources/archive/import-run.ts";
+export type { Grid } from "./sources/columns/grid.ts";
 export { figuresSource } from "./sources/figures/figures-source.ts";
 export { koladaSource } from "./sources/kolada/kolada-source.ts";
+export { checkPeriod } from "./sources/check-period.ts";
 export { figureOf } from "./sources/figure-of.ts";
 export { openRun } from "./sources/open-run.ts";
 export { refreshRun } from "./sources/refresh/refresh-run.ts";
 export type { Run } from "./sources/run.ts";
+export { importValues } from "./sources/values/import-values.ts";
 export type { TableMapping } from "./sources/table-file/mapping.ts";
 export { readTableFile, type TableFile } from "./sources/table-file/read-table-file.ts";
 export { type MappedFile, tableFileSource } from "./sources/table-file/table-file-source.ts";

@@ -55,7 +55,7 @@ function mappingOf(definition: ExportDefinition): TableMapping {
   const tableOf = (id: string) => rows.find((row) => row.id === id)?.table ?? rows[0]?.table;
   const keyFigures = Object.fromEntries(
     Object.entries(definition.keyFigures).map(([id, figure]) => {
-      const from = `Ur ${DOCUMENTS[document]} (${document}), «${tableOf(id)}».`;
+      const from = `Ur ${DOCUMENTS[document]} (${document}), ”${tableOf(id)}”.`;
       return [id, { ...figure, description: [figure.description, from].filter((text) => text).join(" ") }];
     }),
   );

@@ -3,6 +3,7 @@ import { differs, type Pair } from "./agreement-pairs.ts";
 import { agreementSpec } from "./agreement-spec.ts";
 import { type Chart, makeChart } from "./chart.ts";
 import { checkValues, NO_REASON } from "./check-values.ts";
+import { type NameTitle, nameTitleOf } from "./name-title.ts";
 import { sentence } from "./sentence.ts";
 
 /** A value as it was published and as it comes out when it is computed again. */
@@ -15,7 +16,7 @@ export interface AgreementRow {
 }
 
 /** What to draw and the words around it. */
-export interface AgreementOptions {
+export interface AgreementOptions extends NameTitle {
   readonly rows: readonly AgreementRow[];
   /** The finding; counted from the rows when left out. */
   readonly title?: string;
@@ -68,7 +69,7 @@ export function agreementChart(options: AgreementOptions): Chart {
   const reason = (row: AgreementRow) => ({ missing: row.missing || NO_REASON });
   const data = {
     columns: [
-      { name: "name", title: "Kommun" },
+      { name: "name", title: nameTitleOf(options) },
       { name: "published", title: "Publicerat", unit, digits },
       { name: "recomputed", title: "Omräknat", unit, digits },
       { name: "difference", title: "Skillnad", unit, digits },

@@ -3,6 +3,9 @@ import { numberLocale } from "./locale.ts";
 import { fontFamily, fontSize, lineHeight } from "./sizes.ts";
 import { colour } from "./theme.ts";
 
+/** Between an axis and its labels, in pixels. */
+export const LABEL_PADDING = 8;
+
 /**
  * What all charts share: Swedish numbers, one font, quiet axes. `autosize` is off because every chart lays itself out
  * in whole pixels: Vega measures text poorly without a canvas.
@@ -21,7 +24,7 @@ export const chartConfig: Config = {
     gridColor: colour("grid"),
     labelColor: colour("quiet"),
     labelFontSize: fontSize,
-    labelPadding: 8,
+    labelPadding: LABEL_PADDING,
     labelLimit: 0,
     labelOverlap: false,
     labelFlush: false,

@@ -2,7 +2,8 @@ import { type Chart, makeChart } from "./chart.ts";
 import { checkValues } from "./check-values.ts";
 import { costQualityAlt } from "./cost-quality-alt.ts";
 import { costQualityData } from "./cost-quality-data.ts";
-import { checkInterval } from "./cost-quality-interval.ts";
+import type { NameTitle } from "./name-title.ts";
+import { checkInterval } from "./value-interval.ts";
 import { costQualitySpec } from "./cost-quality-spec.ts";
 
 /** An area with its cost and its quality; `lower` and `upper` are the ends of the interval of the quality, both or none. */
@@ -25,7 +26,7 @@ export interface AxisWords<Good extends "low" | "high"> {
 }
 
 /** What to draw and the words around it. */
-export interface CostQualityOptions {
+export interface CostQualityOptions extends NameTitle {
   readonly title: string;
   readonly subtitle: string;
   readonly rows: readonly CostQualityRow[];
@@ -72,7 +73,7 @@ export function costQualityChart(options: CostQualityOptions): Chart {
     rows.flatMap((row) => [row.cost, row.quality, row.lower ?? null, row.upper ?? null]),
   );
   checkValues("costQualityChart", [quadrants.cost, quadrants.quality]);
-  for (const row of rows) checkInterval(row);
+  for (const row of rows) checkInterval("costQualityChart", "quality", { ...row, value: row.quality });
   if (!rows.some((row) => row.municipality === focus)) {
     throw new RangeError(
       `costQualityChart: focus must be one of ${rows.map((row) => row.municipality).join(", ")}, was ${focus}`,

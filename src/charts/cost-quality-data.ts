@@ -1,16 +1,18 @@
 import type { ChartData } from "./chart.ts";
 import { NO_REASON } from "./check-values.ts";
 import type { CostQualityOptions, CostQualityRow } from "./cost-quality-chart.ts";
-import { intervalOf } from "./cost-quality-interval.ts";
+import { nameTitleOf } from "./name-title.ts";
+import { intervalOf } from "./value-interval.ts";
 
 /** The figures of a scatter of cost and quality: an area per row, with the ends of its interval where any has one. */
-export function costQualityData({ rows, cost, quality }: CostQualityOptions): ChartData {
+export function costQualityData(options: CostQualityOptions): ChartData {
+  const { rows, cost, quality } = options;
   const digits = quality.digits ?? 0;
   const intervals = rows.some((row) => intervalOf(row) !== undefined);
   const reason = (row: CostQualityRow) => ({ missing: row.missing || NO_REASON });
   return {
     columns: [
-      { name: "name", title: "Kommun" },
+      { name: "name", title: nameTitleOf(options) },
       { name: "cost", title: cost.title, unit: cost.unit, digits: cost.digits ?? 0 },
       { name: "quality", title: quality.title, unit: quality.unit, digits },
       ...(intervals

@@ -1,6 +1,6 @@
 import { formatNumber } from "../text/number.ts";
 import type { CostQualityOptions, Point } from "./cost-quality-chart.ts";
-import { intervalOf } from "./cost-quality-interval.ts";
+import { intervalOf } from "./value-interval.ts";
 import { notShown } from "./not-shown.ts";
 import { smallFontSize } from "./sizes.ts";
 import { wrapText } from "./wrap-text.ts";

@@ -1,5 +1,5 @@
 import type { Point } from "./cost-quality-chart.ts";
-import { intervalOf } from "./cost-quality-interval.ts";
+import { intervalOf } from "./value-interval.ts";
 import type { Layer } from "./layer.ts";
 import { colour } from "./theme.ts";
 

@@ -1,6 +1,6 @@
 import { formatNumber } from "../text/number.ts";
 import type { CostQualityOptions, Point } from "./cost-quality-chart.ts";
-import { intervalOf } from "./cost-quality-interval.ts";
+import { intervalOf } from "./value-interval.ts";
 import { keyLines } from "./cost-quality-key.ts";
 import { pointTip } from "./cost-quality-tip.ts";
 import { pointLayers, type Role, STYLES } from "./cost-quality-points.ts";

@@ -1,6 +1,6 @@
 import { formatNumber } from "../text/number.ts";
 import type { CostQualityOptions, CostQualityRow } from "./cost-quality-chart.ts";
-import { intervalOf } from "./cost-quality-interval.ts";
+import { intervalOf } from "./value-interval.ts";
 
 /** What a point tells when it is pointed at: who it is, both its values, and its interval. */
 export function pointTip(

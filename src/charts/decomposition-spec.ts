@@ -14,6 +14,7 @@ import { colour } from "./theme.ts";
 import { cutText } from "./wrap-text.ts";
 
 const PITCH = 15;
+/** How far apart the rows are, when no name takes more lines than there are bars. */
 const STEP = 3 * PITCH + 11;
 const small = { size: smallFontSize };
 
@@ -23,12 +24,13 @@ export function decompositionSpec(
   width: number,
 ): LayeredSpec {
   const { rows, focus, digits, alt } = options;
-  const height = rows.length * STEP;
-  const middle = (index: number): number => (index + 0.5) * STEP;
   const column = nameColumn(
     rows.map(({ name }) => ({ name, strong: name === focus })),
     width,
   );
+  const step = Math.max(STEP, column.step);
+  const height = rows.length * step;
+  const middle = (index: number): number => (index + 0.5) * step;
   const plotWidth = width - column.left;
   const text = (value: number): string => formatNumber(value, { digits, sign: true });
   const values = rows.flatMap(({ change }) =>
@@ -64,13 +66,13 @@ export function decompositionSpec(
       : [],
   );
   const axis = rows.flatMap(({ change }, index) =>
-    change === null ? [] : [{ x: zero, x2: zero, y: index * STEP, y2: (index + 1) * STEP }],
+    change === null ? [] : [{ x: zero, x2: zero, y: index * step, y2: (index + 1) * step }],
   );
   const between = rows.slice(1).map((_, index) => ({
     x: -column.left,
     x2: plotWidth,
-    y: (index + 1) * STEP,
-    y2: (index + 1) * STEP,
+    y: (index + 1) * step,
+    y2: (index + 1) * step,
   }));
   const key = keyRows(
     PARTS.map(({ label }) => label),
@@ -100,7 +102,7 @@ export function decompositionSpec(
         ),
       ),
       ...keyTexts(key, { x: -column.left, y: keyY(0) }),
-      ...hitLayer(decompositionHits(options, STEP, { x: 1 - column.left, x2: plotWidth - 1 })),
+      ...hitLayer(decompositionHits(options, step, { x: 1 - column.left, x2: plotWidth - 1 })),
     ],
   );
 }

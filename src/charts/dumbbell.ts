@@ -21,7 +21,7 @@ export interface DumbbellOptions {
   readonly subtitle: string;
   readonly rows: readonly DumbbellRow[];
   /** The id of the area that the chart is about. */
-  readonly focus: string;
+  readonly focus?: string;
   /** What before and after are called, such as the two years. */
   readonly periods: readonly [before: string, after: string];
   readonly unit: string;
@@ -77,7 +77,8 @@ export function dumbbell(options: DumbbellOptions): Chart {
   const areas = new Set(options.rows.map(({ municipality }) => municipality));
   if (areas.size !== rows.length)
     throw new RangeError("dumbbell: rows must have one row per area, an area comes twice");
-  if (!areas.has(focus)) throw new RangeError(`dumbbell: focus must be one of ${[...areas].join(", ")}, was ${focus}`);
+  if (focus !== undefined && !areas.has(focus))
+    throw new RangeError(`dumbbell: focus must be one of ${[...areas].join(", ")}, was ${focus}`);
   const alt = options.alt ?? pairAlt(title, rows, style);
   return makeChart({ ...options, alt }, pairData(rows, style), (width) => pairSpec(rows, style, alt, width));
 }

@@ -2,12 +2,14 @@ import type { ChartCell, ChartData } from "./chart.ts";
 import { NO_REASON } from "./check-values.ts";
 import type { FunnelOptions } from "./funnel-plot.ts";
 import { funnelPoint, POSITION_WORDS } from "./funnel-points.ts";
+import { nameTitleOf } from "./name-title.ts";
 
 /** The figures of a funnel plot: every row as it came, and where it lies against its limits. */
-export function funnelData({ rows, centre, digits = 0 }: FunnelOptions): ChartData {
+export function funnelData(options: FunnelOptions): ChartData {
+  const { rows, centre, digits = 0 } = options;
   return {
     columns: [
-      { name: "name", title: "Kommun" },
+      { name: "name", title: nameTitleOf(options) },
       { name: "share", title: "Andel", unit: "%", digits },
       { name: "answered", title: "Antal svar", digits: 0 },
       { name: "lower", title: "Nedre 95\u00a0%-gräns", unit: "%", digits: 1 },

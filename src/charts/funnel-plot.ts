@@ -4,6 +4,7 @@ import { checkValues } from "./check-values.ts";
 import { funnelData } from "./funnel-data.ts";
 import { type FunnelPoint, funnelPoint, POSITION_WORDS } from "./funnel-points.ts";
 import { funnelSpec } from "./funnel-spec.ts";
+import type { NameTitle } from "./name-title.ts";
 import { sentence } from "./sentence.ts";
 
 /** A share with the number of answers that it is of, as `surveyEstimates` returns it. */
@@ -17,7 +18,7 @@ export interface FunnelRow {
 }
 
 /** What to draw and the words around it. */
-export interface FunnelOptions {
+export interface FunnelOptions extends NameTitle {
   readonly title: string;
   readonly subtitle: string;
   readonly rows: readonly FunnelRow[];

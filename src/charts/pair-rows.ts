@@ -19,6 +19,11 @@ export interface PairStyle {
   readonly digits: number;
 }
 
+/** The unit of a difference: between two percentages there are percentage points, not percent. */
+export function differenceUnit({ unit }: Pick<PairStyle, "unit">): string {
+  return unit === "%" || unit === "procent" ? "procentenheter" : unit;
+}
+
 /** Second minus first; null when either is lacking. */
 export function pairDifference({ first, second }: PairRow): number | null {
   return first === null || second === null ? null : second - first;

@@ -6,7 +6,7 @@ import { type LayeredSpec, layeredSpec } from "./layer.ts";
 import { nameColumn } from "./name-column.ts";
 import { niceTicks } from "./nice-ticks.ts";
 import { pairHits } from "./pair-hits.ts";
-import { type PairRow, type PairStyle, pairDifference } from "./pair-rows.ts";
+import { differenceUnit, type PairRow, type PairStyle, pairDifference } from "./pair-rows.ts";
 import { dotLayer, lineLayer, textLayer } from "./pixel-layers.ts";
 import { plotScale } from "./plot-scale.ts";
 import { lineHeight, smallFontSize } from "./sizes.ts";
@@ -28,15 +28,17 @@ const small = { size: smallFontSize };
 /** The Vega-Lite specification of pairs joined by a line, `width` pixels wide: the first mark hollow, the second filled. */
 export function pairSpec(rows: readonly PairRow[], style: PairStyle, alt: string, width: number): LayeredSpec {
   const { labels, shapes, unit, digits } = style;
-  const step = rows.length > 12 ? 22 : 26;
+  const column = nameColumn(rows, width);
+  const step = Math.max(rows.length > 12 ? 22 : 26, column.step);
   const height = rows.length * step;
   const middle = (index: number): number => (index + 0.5) * step;
-  const column = nameColumn(rows, width);
   const differences = rows.map((row) => {
     const difference = pairDifference(row);
     return difference === null ? "" : formatNumber(difference, { digits, sign: true });
   });
-  const head = wrapText(style.difference, { width: width * 0.25, ...small });
+  // The axis has its unit above it; where the differences have another, the head of their column says so.
+  const headText = [style.difference, ...(differenceUnit(style) === unit ? [] : [differenceUnit(style)])].join(", ");
+  const head = wrapText(headText, { width: width * 0.25, lines: 3, ...small });
   const right =
     Math.ceil(
       Math.max(

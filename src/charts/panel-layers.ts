@@ -1,22 +1,22 @@
 import { formatNumber } from "../text/number.ts";
 import { NO_REASON } from "./check-values.ts";
 import type { Layer } from "./layer.ts";
+import { MISSING_BELOW, missingMarks } from "./missing-mark.ts";
 import type { PanelFrame } from "./panel-frame.ts";
-import type { PanelSeries } from "./panel-series.ts";
+import { type PanelSeries, panelGaps } from "./panel-series.ts";
 import { paperLayer } from "./paper-layer.ts";
 import { pathLayer } from "./path-layer.ts";
 import { dotLayer, lineLayer, type PlacedText, textLayer } from "./pixel-layers.ts";
 import { smallFontSize } from "./sizes.ts";
 import { textWidth } from "./text-width.ts";
 import { colour } from "./theme.ts";
-import { lacks } from "./trend-gaps.ts";
 import { trendSegments } from "./trend-segments.ts";
 import { type Observed, observed, type Series } from "./trend-series.ts";
 import { cutText } from "./wrap-text.ts";
 
 const small = { size: smallFontSize };
 const quiet = colour("quiet");
-/** How near to the axis the years are written. */
+/** How near to the axis the years are written when no year is missing, in pixels. */
 export const YEARS_BELOW = 12;
 
 /** The last value of a panel's own area, as it is written beside its line. */
@@ -25,8 +25,13 @@ export function lastValue({ panel, focus }: PanelSeries): string {
   return last === undefined ? "" : formatNumber(last.value, { digits: panel.digits ?? 0 });
 }
 
-/** A panel's lines, scale, years, breaks and missing years. */
-export function panelLayers(one: PanelSeries, frame: PanelFrame, years: readonly number[]): Layer[] {
+/** A panel's lines, scale, years, breaks and missing years; the years are written so far below the axis. */
+export function panelLayers(
+  one: PanelSeries,
+  frame: PanelFrame,
+  years: readonly number[],
+  yearsBelow: number,
+): Layer[] {
   const { panel, focus, others } = one;
   const { left, right, top, bottom, ends, tickText } = frame;
   const { breaks = [] } = panel;
@@ -56,17 +61,12 @@ export function panelLayers(one: PanelSeries, frame: PanelFrame, years: readonly
     ),
     ...seriesLayers(others, place, breaks, false),
     ...seriesLayers(focus === undefined ? [] : [focus], place, breaks, true),
-    ...dotLayer(
-      years
-        .filter((year) => focus !== undefined && own.length > 0 && lacks(focus, year))
-        .map((year) => ({ x: frame.x.toPixel(year), y: bottom })),
-      { stroke: quiet, fill: colour("background"), size: 36 },
-    ),
+    ...missingMarks(panelGaps(one, years).map((year) => ({ x: frame.x.toPixel(year), y: bottom + MISSING_BELOW }))),
     ...textLayer(
       ends.map((value) => ({ x: left - 6, y: frame.y.toPixel(value), text: tickText(value), colour: quiet })),
       { align: "right", ...small },
     ),
-    ...yearLabels(first, last, frame),
+    ...yearLabels(first, last, frame, yearsBelow),
     ...(end === undefined
       ? noValue(one, frame)
       : textLayer([{ x: place(end).x + 7, y: place(end).y, text: lastValue(one), colour: colour("focus") }], {
@@ -97,8 +97,8 @@ function seriesLayers(
 }
 
 /** The first and the last year, or the only one. */
-function yearLabels(first: number, last: number, { left, x, bottom }: PanelFrame): Layer[] {
-  const y = bottom + YEARS_BELOW;
+function yearLabels(first: number, last: number, { left, x, bottom }: PanelFrame, below: number): Layer[] {
+  const y = bottom + below;
   const text = (year: number) => ({ x: x.toPixel(year), y, text: String(year), colour: quiet });
   if (first === last) return textLayer([text(first)], { align: "center", ...small });
   const half = textWidth("2000", small) / 2;

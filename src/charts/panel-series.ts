@@ -1,4 +1,5 @@
 import type { Panel } from "./small-multiples.ts";
+import { lacks } from "./trend-gaps.ts";
 import { observed, type Series, seriesByArea } from "./trend-series.ts";
 
 /** A panel with its rows by area: its own area first. */
@@ -22,6 +23,11 @@ export function panelSeries(panel: Panel, focus: string): PanelSeries {
     focus: byArea.get(own),
     others: [...byArea.values()].filter(({ municipality }) => municipality !== own),
   };
+}
+
+/** The years in which a panel's own area has no value; none when it never has one, which the panel itself says. */
+export function panelGaps({ focus }: PanelSeries, years: readonly number[]): number[] {
+  return focus === undefined || observed(focus).length === 0 ? [] : years.filter((year) => lacks(focus, year));
 }
 
 /** All values of a panel. */

@@ -25,7 +25,7 @@ export interface ProcessChartOptions {
 /**
  * A monthly series with its natural process limits (styrdiagram): the centre line, the limits dashed, the months of a
  * signal as filled diamonds, and every signal named under the plot with a bar over its months; jumps to and from the months
- * of a signal are told in its row, and have no diamonds of their own. Missing months are hollow marks on the axis, and the
+ * of a signal are told in its row, and have no diamonds of their own. Missing months are hollow marks under the axis, and the
  * line is broken there.
  *
  * The limits are no target, and not for rolling twelve-month values, see `processLimits`.

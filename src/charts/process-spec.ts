@@ -3,6 +3,7 @@ import { formatNumber } from "../text/number.ts";
 import { hitLayer } from "./interactive/hits.ts";
 import { KEY_MARK, KEY_ROW } from "./key-rows.ts";
 import { type LayeredSpec, layeredSpec } from "./layer.ts";
+import { MISSING_BELOW, MISSING_ROOM, missingMarks } from "./missing-mark.ts";
 import { niceTicks } from "./nice-ticks.ts";
 import { dotLayer, lineLayer, textLayer } from "./pixel-layers.ts";
 import { plotScale } from "./plot-scale.ts";
@@ -58,14 +59,17 @@ export function processSpec(options: ProcessChartOptions & { readonly alt: strin
     if (value === null || before === undefined || before.value === null) return [];
     return [{ x: at(before.period), y: toY(before.value), x2: at(period), y2: toY(value) }];
   });
-  const gaps = points.filter(({ value }) => value === null).map(({ period }) => ({ x: at(period), y: HEIGHT }));
+  const gaps = points
+    .filter(({ value }) => value === null)
+    .map(({ period }) => ({ x: at(period), y: HEIGHT + MISSING_BELOW }));
   const centres = spreadLabels(
     labels.map(({ lines, value }) => ({ centre: toY(value), height: lines.length * lineHeight })),
     -8,
     HEIGHT + 8,
   );
 
-  const signalTop = HEIGHT + 36;
+  const below = gaps.length > 0 ? MISSING_ROOM : 0;
+  const signalTop = HEIGHT + below + 36;
   const foot = [
     ...wrapText(
       `Gränserna bygger på ${baseline.values} värden, ${baseline.from}–${baseline.to}${provisional ? ", och är preliminära" : ""}.`,
@@ -101,7 +105,7 @@ export function processSpec(options: ProcessChartOptions & { readonly alt: strin
       ...textLayer(
         monthTicks(first, points.length, plotWidth - 2 * INSET).map((month) => ({
           x: toX(month),
-          y: HEIGHT + 18,
+          y: HEIGHT + below + 18,
           text: monthName(month),
           colour: quiet,
         })),
@@ -128,7 +132,7 @@ export function processSpec(options: ProcessChartOptions & { readonly alt: strin
       ...lineLayer(joins, { colour: colour("focus"), width: 1.5 }),
       ...dotLayer(place(false), { stroke: colour("focus"), fill: colour("focus"), size: 14 }),
       ...dotLayer(place(true), { stroke: colour("mark"), fill: colour("mark"), size: 70, shape: "diamond" }),
-      ...dotLayer(gaps, { stroke: quiet, fill: colour("background"), size: 50 }),
+      ...missingMarks(gaps),
       ...textLayer(
         told.flatMap((lines, index) =>
           lines.map((text, line) => ({
@@ -159,15 +163,14 @@ export function processSpec(options: ProcessChartOptions & { readonly alt: strin
       ...(gaps.length === 0
         ? []
         : [
-            ...dotLayer([{ x: KEY_MARK / 2 - left, y: gapTop + 6 }], {
-              stroke: quiet,
-              fill: colour("background"),
-              size: 50,
-            }),
+            ...missingMarks([{ x: KEY_MARK / 2 - left, y: gapTop + 6 }]),
             ...textLayer([{ x: KEY_MARK + 6 - left, y: gapTop + 6, text: "värde saknas", colour: quiet }], small),
           ]),
       ...hitLayer(
-        processHits(options, (period, value) => ({ x: at(period), y: value === null ? HEIGHT : toY(value) })),
+        processHits(options, (period, value) => ({
+          x: at(period),
+          y: value === null ? HEIGHT + MISSING_BELOW : toY(value),
+        })),
       ),
     ],
   );

@@ -1,5 +1,6 @@
 import { formatNumber } from "../text/number.ts";
 import { type Chart, makeChart } from "./chart.ts";
+import type { NameTitle } from "./name-title.ts";
 import { rankIntervalAlt } from "./rank-interval-alt.ts";
 import { rankIntervalData } from "./rank-interval-data.ts";
 import { rankIntervalSpec } from "./rank-interval-spec.ts";
@@ -17,7 +18,7 @@ export interface RankIntervalRow extends RankedRow {
 }
 
 /** What to draw and the words around it. */
-export interface RankIntervalOptions {
+export interface RankIntervalOptions extends NameTitle {
   readonly title: string;
   readonly subtitle: string;
   readonly rows: readonly RankIntervalRow[];

@@ -1,17 +1,16 @@
 import type { ChartCell, ChartData } from "./chart.ts";
 import { NO_REASON, valueCell } from "./check-values.ts";
+import { nameTitleOf } from "./name-title.ts";
 import type { RankIntervalOptions, RankIntervalRow } from "./rank-interval-chart.ts";
 import { placeText } from "./ranked-rows.ts";
 
 /** The figures of places with their uncertainty. */
-export function rankIntervalData(
-  { unit, digits = 0 }: RankIntervalOptions,
-  rows: readonly RankIntervalRow[],
-): ChartData {
+export function rankIntervalData(options: RankIntervalOptions, rows: readonly RankIntervalRow[]): ChartData {
+  const { unit, digits = 0 } = options;
   return {
     columns: [
       { name: "rank", title: "Plats" },
-      { name: "name", title: "Kommun" },
+      { name: "name", title: nameTitleOf(options) },
       { name: "value", title: "Värde", digits, unit },
       { name: "interval", title: "Möjliga platser, kommunen för sig" },
       { name: "simultaneous", title: "Möjliga platser, alla samtidigt" },

@@ -31,14 +31,14 @@ export function rankIntervalSpec(
   width: number,
 ): LayeredSpec {
   const { focus, alt } = options;
-  const step = rows.length > 12 ? 22 : 26;
-  const height = rows.length * step;
-  const middle = (index: number): number => (index + 0.5) * step;
   const strong = (row: RankIntervalRow): boolean => row.municipality === focus;
   const column = nameColumn(
     rows.map((row) => ({ name: row.name, strong: strong(row), place: placeText(row) })),
     width,
   );
+  const step = Math.max(rows.length > 12 ? 22 : 26, column.step);
+  const height = rows.length * step;
+  const middle = (index: number): number => (index + 0.5) * step;
   const plotWidth = width - column.left - EDGE;
   const of = lastPlace(rows);
   const x = plotScale([0.5, of + 0.5], [0, plotWidth]).toPixel;

@@ -1,13 +1,13 @@
 import type { PlacedLine } from "./pixel-layers.ts";
 import type { PlotScale } from "./plot-scale.ts";
-import type { RankedBarsOptions, RankedRow } from "./ranked-bars.ts";
-import { VALUE_GAP } from "./ranked-scale.ts";
+import type { RankedBarRow, RankedBarsOptions } from "./ranked-bars.ts";
+import { rowEnd, VALUE_GAP } from "./ranked-scale.ts";
 import { textWidth } from "./text-width.ts";
 
 /** A dashed line down the rows, which leaves out those where it would run through a text. */
 export function referenceLine(
   { reference }: RankedBarsOptions,
-  rows: readonly RankedRow[],
+  rows: readonly RankedBarRow[],
   step: number,
   scale: PlotScale,
   text: (value: number) => string,
@@ -15,9 +15,10 @@ export function referenceLine(
   if (reference === undefined) return [];
   const x = scale.toPixel(reference.value);
   const lines: PlacedLine[] = [];
-  for (const [index, { value }] of rows.entries()) {
+  for (const [index, row] of rows.entries()) {
+    const { value } = row;
     if (value === null) continue;
-    const beyond = (x - scale.toPixel(value)) * (value < 0 ? -1 : 1);
+    const beyond = (x - scale.toPixel(rowEnd(value, row))) * (value < 0 ? -1 : 1);
     if (beyond > 0 && beyond < VALUE_GAP + textWidth(text(value), { bold: true }) + 2) continue;
     const [from, to] = [index === 0 ? -3 : index * step, (index + 1) * step];
     const above = lines.at(-1);

@@ -46,12 +46,11 @@ export function piecesOf(shares: readonly number[], y: number, width: number): P
   });
 }
 
-/** The share of a piece, with its sign when there is room, without when there is a little, and else nothing. */
+/** The share of a piece where there is room for it with its sign; else it stands in the table alone. */
 export function shareLabel({ x, x2, y, share, style }: Piece): PlacedText[] {
-  const fits = ["%", undefined]
-    .map((unit) => formatNumber(share, { digits: 0, ...(unit !== undefined && { unit }) }))
-    .find((text) => textWidth(text, { size: smallFontSize }) + 8 <= x2 - x);
-  return fits === undefined ? [] : [{ x: (x + x2) / 2, y, text: fits, colour: style.text }];
+  const text = formatNumber(share, { digits: 0, unit: "%" });
+  const fits = textWidth(text, { size: smallFontSize }) + 6 <= x2 - x;
+  return fits ? [{ x: (x + x2) / 2, y, text, colour: style.text }] : [];
 }
 
 /** The hatching of a piece: upright lines, but none through its label. */

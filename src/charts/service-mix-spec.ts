@@ -22,13 +22,13 @@ export function serviceMixSpec(
   width: number,
 ): LayeredSpec {
   const { rows, focus, alt } = options;
-  const step = rows.length > 12 ? 24 : 28;
-  const height = rows.length * step;
-  const middle = (index: number): number => (index + 0.5) * step;
   const column = nameColumn(
     rows.map(({ name }) => ({ name, strong: name === focus })),
     width,
   );
+  const step = Math.max(rows.length > 12 ? 24 : 28, column.step);
+  const height = rows.length * step;
+  const middle = (index: number): number => (index + 0.5) * step;
   const plotWidth = width - column.left;
   const pieces = rows.flatMap(({ mix }, index) =>
     mix === null || mix.total === null

@@ -1,12 +1,11 @@
 import { KEY_MARK, KEY_ROW, keyHeight, keyRows, keyTexts } from "./key-rows.ts";
 import type { Layer } from "./layer.ts";
-import type { PanelSeries } from "./panel-series.ts";
-import { dotLayer, lineLayer, textLayer } from "./pixel-layers.ts";
+import { missingMarks } from "./missing-mark.ts";
+import { type PanelSeries, panelGaps } from "./panel-series.ts";
+import { lineLayer, textLayer } from "./pixel-layers.ts";
 import { lineHeight, smallFontSize } from "./sizes.ts";
 import type { SmallMultiplesOptions } from "./small-multiples.ts";
 import { colour } from "./theme.ts";
-import { lacks } from "./trend-gaps.ts";
-import { observed } from "./trend-series.ts";
 import { wrapText } from "./wrap-text.ts";
 
 const small = { size: smallFontSize };
@@ -21,9 +20,7 @@ export function smallMultiplesKey(
   const each = given.some((panel) => panel.focus !== undefined);
   const name = panels.flatMap((one) => (one.focus?.municipality === focus ? [one.focus.name] : []))[0];
   const quiet = panels.some(({ others }) => others.length > 0);
-  const gaps = panels.some(
-    ({ focus: own }) => own && observed(own).length > 0 && years.some((year) => lacks(own, year)),
-  );
+  const gaps = panels.some((one) => panelGaps(one, years).length > 0);
   const breaks = new Set(given.flatMap((panel) => panel.breaks?.map(({ label }) => label) ?? []));
   const marks = [
     { kind: "strong", text: each ? "rutans kommun" : (name ?? focus) },
@@ -65,7 +62,6 @@ function sample(kind: string | undefined, x: number, y: number): Layer[] {
   const middle = x + KEY_MARK / 2;
   if (kind === "strong") return lineLayer(line, { colour: colour("focus"), width: 2.5 });
   if (kind === "quiet") return lineLayer(line, { colour: colour("axis"), width: 0.75 });
-  if (kind === "gap")
-    return dotLayer([{ x: middle, y }], { stroke: colour("quiet"), fill: colour("background"), size: 36 });
+  if (kind === "gap") return missingMarks([{ x: middle, y }]);
   return lineLayer([{ x: middle, x2: middle, y: y - 8, y2: y + 8 }], { colour: colour("quiet"), dash: [2, 3] });
 }

@@ -1,10 +1,11 @@
 import { hitLayer } from "./interactive/hits.ts";
 import { type Layer, type LayeredSpec, layeredSpec } from "./layer.ts";
+import { MISSING_ROOM } from "./missing-mark.ts";
 import { panelFrame, panelLabels, panelTicks } from "./panel-frame.ts";
 import { panelGrid, panelLeft } from "./panel-grid.ts";
 import { panelHits } from "./panel-hits.ts";
 import { lastValue, panelLayers, YEARS_BELOW } from "./panel-layers.ts";
-import { type PanelSeries, panelValues } from "./panel-series.ts";
+import { type PanelSeries, panelGaps, panelValues } from "./panel-series.ts";
 import { textLayer } from "./pixel-layers.ts";
 import { lineHeight, smallFontSize } from "./sizes.ts";
 import type { SmallMultiplesOptions } from "./small-multiples.ts";
@@ -28,12 +29,19 @@ export function smallMultiplesSpec(
   const grid = panelGrid(panels.length, width, Math.max(...labels.map(({ before, after }) => before + after)));
   const titles = panels.map(({ panel }) => {
     const own = (panel.focus ?? focus) === focus && panels.some((other) => other.panel.focus !== undefined);
-    const unit = scale === "own" && panel.unit ? `, ${panel.unit}` : "";
+    const unit = scale === "own" && panel.unit ? `,\u00a0${panel.unit}` : "";
+    // A line neither begins with a dash nor holds the unit alone.
     return {
-      lines: wrapWhole(`${panel.title}${unit}`, { width: grid.width, bold: true, size: smallFontSize }),
+      lines: wrapWhole(`${panel.title.replaceAll(" –", "\u00a0–")}${unit}`, {
+        width: grid.width,
+        bold: true,
+        size: smallFontSize,
+      }),
       own,
     };
   });
+  const missing = panels.some((one) => panelGaps(one, years).length > 0);
+  const yearsBelow = YEARS_BELOW + (missing ? MISSING_ROOM : 0);
   const rows = Math.ceil(panels.length / grid.columns);
   const tops: number[] = [];
   let y = 0;
@@ -41,7 +49,7 @@ export function smallMultiplesSpec(
     const inRow = titles.slice(row * grid.columns, (row + 1) * grid.columns);
     y += Math.max(...inRow.map(({ lines }) => lines.length)) * lineHeight + 8;
     tops.push(y);
-    y += grid.plotHeight + YEARS_BELOW + 8 + BETWEEN;
+    y += grid.plotHeight + yearsBelow + 8 + BETWEEN;
   }
   const height = y - BETWEEN;
   const key = smallMultiplesKey(options, panels, years, width);
@@ -76,7 +84,7 @@ export function smallMultiplesSpec(
         })),
         { bold: true, size: smallFontSize },
       ),
-      ...panelLayers(one, frame, years),
+      ...panelLayers(one, frame, years, yearsBelow),
     ];
   });
   return layeredSpec({ width, height }, { left: 0, right: 0, top: 4, bottom: key.height + 10 }, alt, [

@@ -1,5 +1,6 @@
 import { type Chart, makeChart } from "./chart.ts";
 import { checkValues } from "./check-values.ts";
+import { type NameTitle, nameTitleOf } from "./name-title.ts";
 import { panelRows } from "./panel-rows.ts";
 import { panelSeries } from "./panel-series.ts";
 import { smallMultiplesAlt } from "./small-multiples-alt.ts";
@@ -20,7 +21,7 @@ export interface Panel {
 }
 
 /** What to draw and the words around it. */
-export interface SmallMultiplesOptions {
+export interface SmallMultiplesOptions extends NameTitle {
   readonly title: string;
   readonly subtitle: string;
   readonly panels: readonly Panel[];
@@ -36,7 +37,7 @@ export interface SmallMultiplesOptions {
 /**
  * Small multiples (rutnät av små diagram): a small trend for each indicator or each municipality, all over the same years.
  * The focus is strong with its last value, the others are thin and quiet. A line is interrupted where a value is missing (a
- * hollow mark) and where the series is broken (a dotted line). For an overview; read one trend closely with `trendChart`.
+ * hollow mark under the axis) and where the series is broken (a dotted line). For an overview; read one trend closely with `trendChart`.
  *
  * @throws {RangeError} when there is no panel or no value, panels of one scale have different units, a year is not a whole
  *   number, an area has two values for a year, or no panel has the focus
@@ -73,7 +74,7 @@ export function smallMultiples(options: SmallMultiplesOptions): Chart {
     columns: [
       { name: "panel", title: "Ruta" },
       { name: "unit", title: "Enhet" },
-      { name: "name", title: "Kommun" },
+      { name: "name", title: nameTitleOf(options) },
       ...years.map((year) => ({ name: String(year), title: String(year) })),
     ],
     rows: panelRows(grouped, years),

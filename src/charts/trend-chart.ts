@@ -1,4 +1,5 @@
 import { type Chart, makeChart } from "./chart.ts";
+import type { NameTitle } from "./name-title.ts";
 import { withPreliminary } from "./preliminary-words.ts";
 import { trendAlt } from "./trend-alt.ts";
 import { trendData } from "./trend-data.ts";
@@ -24,7 +25,7 @@ export interface SeriesBreak {
 }
 
 /** What to draw and the words around it. */
-export interface TrendOptions {
+export interface TrendOptions extends NameTitle {
   readonly title: string;
   readonly subtitle: string;
   readonly series: readonly TrendRow[];

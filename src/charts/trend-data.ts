@@ -1,5 +1,6 @@
 import type { ChartCell, ChartColumn, ChartData } from "./chart.ts";
 import { valueCell } from "./check-values.ts";
+import { nameTitleOf } from "./name-title.ts";
 import type { TrendOptions } from "./trend-chart.ts";
 import { preliminaryYears } from "./trend-preliminary.ts";
 import type { Series } from "./trend-series.ts";
@@ -12,7 +13,7 @@ export function trendData(options: TrendOptions, series: readonly Series[], year
     return all === undefined ? String(year) : `${year} (${all ? "preliminärt" : "delvis preliminärt"})`;
   };
   const columns: ChartColumn[] = [
-    { name: "name", title: "Kommun" },
+    { name: "name", title: nameTitleOf(options) },
     ...years.map((year) => ({ name: String(year), title: columnTitle(year), digits: options.digits ?? 0 })),
   ];
   const rows = series.map(({ name, byYear }) => {

@@ -1,5 +1,6 @@
 import type { Layer } from "./layer.ts";
-import { dotLayer, textLayer } from "./pixel-layers.ts";
+import { missingMarks } from "./missing-mark.ts";
+import { textLayer } from "./pixel-layers.ts";
 import { smallFontSize } from "./sizes.ts";
 import { colour } from "./theme.ts";
 import type { Series } from "./trend-series.ts";
@@ -14,11 +15,11 @@ export function lacks({ byYear }: Series, year: number): boolean {
   return (byYear.get(year)?.value ?? null) === null;
 }
 
-/** What the hollow marks at the axis mean. */
+/** What the hollow marks under the axis mean. */
 export function missingKey(y: number, complete: boolean, left: number): Layer[] {
   const text = complete ? "värde saknas" : "värde saknas för någon kommun (se siffrorna)";
   return [
-    ...dotLayer([{ x: 5 - left, y }], { stroke: colour("quiet"), fill: colour("background"), size: 50 }),
+    ...missingMarks([{ x: 5 - left, y }]),
     ...textLayer([{ x: 15 - left, y, text, colour: colour("quiet") }], { size: smallFontSize }),
   ];
 }

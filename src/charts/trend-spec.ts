@@ -2,8 +2,9 @@ import { formatNumber } from "../text/number.ts";
 import { bandHeight, bandLabels } from "./band-labels.ts";
 import { hitLayer } from "./interactive/hits.ts";
 import { type LayeredSpec, layeredSpec } from "./layer.ts";
+import { MISSING_BELOW, MISSING_ROOM, missingMarks } from "./missing-mark.ts";
 import { niceTicks } from "./nice-ticks.ts";
-import { dotLayer, lineLayer, textLayer } from "./pixel-layers.ts";
+import { lineLayer, textLayer } from "./pixel-layers.ts";
 import { plotScale } from "./plot-scale.ts";
 import { lineHeight, smallFontSize, wideWidth } from "./sizes.ts";
 import { textWidth } from "./text-width.ts";
@@ -61,6 +62,7 @@ export function trendSpec(
   );
   const gaps = missingYears(series, years);
   const preliminary = preliminaryYears(series, years).length > 0;
+  const below = gaps.length > 0 ? MISSING_ROOM : 0;
   const keys = (gaps.length > 0 ? 1 : 0) + (preliminary ? 1 : 0);
   const ends = spreadEndLabels(labels, y.toPixel, height);
   const labelX = plotWidth - INSET + leader;
@@ -68,10 +70,10 @@ export function trendSpec(
 
   return layeredSpec(
     { width: plotWidth, height },
-    { left, right, top: bandHeight(band) + 12, bottom: 30 + keys * 22 },
+    { left, right, top: bandHeight(band) + 12, bottom: 30 + below + keys * 22 },
     alt,
     [
-      ...trendAxes(x, y, yearTicks(years, plotWidth), ticks),
+      ...trendAxes(x, y, yearTicks(years, plotWidth), ticks, below),
       ...(reference
         ? lineLayer([level(y.toPixel(reference.value), plotWidth)], { colour: colour("axis"), width: 1.5 })
         : []),
@@ -117,18 +119,15 @@ export function trendSpec(
           { bold },
         ),
       ),
-      ...dotLayer(
-        gaps.map((year) => ({ x: x.toPixel(year), y: height })),
-        { stroke: quiet, fill: colour("background"), size: 50 },
-      ),
+      ...missingMarks(gaps.map((year) => ({ x: x.toPixel(year), y: height + MISSING_BELOW }))),
       ...(gaps.length === 0
         ? []
         : missingKey(
-            height + 40,
+            height + below + 40,
             gaps.every((year) => series.every((one) => lacks(one, year))),
             left,
           )),
-      ...(preliminary ? preliminaryKey(height + 18 + keys * 22, left) : []),
+      ...(preliminary ? preliminaryKey(height + below + 18 + keys * 22, left) : []),
       ...hitLayer(trendHits(options, series, x, y)),
     ],
   );

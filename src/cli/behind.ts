@@ -27,6 +27,14 @@ export function tellIfBehind(output: Output, run: string, figures: readonly Anno
   );
 }
 
+/** The same for what a notebook read, run by run. */
+export function tellOfReads(output: Output, reads: readonly (Announced & { readonly run: string })[]): void {
+  for (const run of new Set(reads.map((read) => read.run))) {
+    const ofRun = reads.filter((read) => read.run === run);
+    tellIfBehind(output, run, ofRun);
+  }
+}
+
 function isoToday(): string {
   return new Date().toISOString().slice(0, 10);
 }

@@ -86,7 +86,7 @@ function createProgram(output: CommandOutput, signal: AbortSignal): Command {
   addImportCommand(program, output, signal);
   addCompareRunsCommand(program, output, signal);
   addTraceCommand(program, output);
-  addCalendarCommand(program, output);
+  addCalendarCommand(program, output, signal);
   addClaimsCommand(program, output);
   return program;
 }

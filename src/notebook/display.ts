@@ -8,7 +8,7 @@ import { showWithoutHost } from "./print-host.ts";
  * no need to wait for the promise, and what cannot be shown stops the notebook. In a program that nobody collects from,
  * the plain text is printed.
  *
- * @param value anything: see `toMimeBundle` for what becomes of it
+ * @param value anything but `undefined` and numbers that are not finite: see `toMimeBundle` for what becomes of it
  */
 export function display(value: unknown): Promise<void> {
   const show = notebookHost()?.show ?? showWithoutHost;

@@ -5,6 +5,8 @@ import { plainNumber } from "./plain-number.ts";
  * Text in markdown with values in it: numbers are written the Swedish way, and text is taken literally, so that a name
  * with a `*` or `<` in it cannot change the markup. The indentation of the template's lines is taken away.
  *
+ * @throws {TypeError} when a value is undefined: `null` is a value that is missing
+ * @throws {RangeError} when a value is a number that is not finite
  * @example
  * markdown`**${1234.5}** kronor`[Symbol.for("Jupyter.display")]()["text/markdown"]; // => "**1 234,5** kronor"
  */
@@ -23,8 +25,10 @@ function undent(strings: readonly string[]): string[] {
 }
 
 function inline(value: unknown): string {
-  if (value === undefined || value === null) return "saknas";
-  if (typeof value === "number") return Number.isFinite(value) ? plainNumber(value) : "saknas";
+  if (value === null) return "saknas";
+  if (value === undefined)
+    throw new TypeError("markdown: a value must be defined, or null when it is missing, was undefined");
+  if (typeof value === "number") return plainNumber(value);
   return String(value)
     .replace(/\s*\n\s*/g, " ")
     .replace(/[\\`*_[\]<>#|~&!]/g, "\\$&");

@@ -10,8 +10,11 @@ const MOST_ROWS = 30;
 
 /**
  * What a value looks like, by MIME type. A value that knows how to show itself decides; tables, lists of objects and
- * maps become tables; numbers are written the Swedish way; an error is its one line; other objects are JSON.
+ * maps become tables; numbers are written the Swedish way; an error is its one line; other objects are JSON. `null` is a
+ * value that is missing; `undefined`, NaN and infinity are mistakes, and must not look like one.
  *
+ * @throws {TypeError} when the value is undefined
+ * @throws {RangeError} when it is a number that is not finite
  * @example
  * toMimeBundle(1234.5); // => { "text/plain": "1 234,5" }
  */
@@ -40,8 +43,13 @@ function table(rows: readonly TableRow[], names: readonly string[], total: numbe
 }
 
 function scalarText(value: unknown): string {
-  if (value === undefined || value === null) return "saknas";
-  if (typeof value === "number") return Number.isFinite(value) ? plainNumber(value) : "saknas";
+  if (value === null) return "saknas";
+  if (value === undefined)
+    throw new TypeError("display: value must be defined, or null when it is missing, was undefined");
+  if (typeof value === "number") {
+    if (Number.isFinite(value)) return plainNumber(value);
+    throw new RangeError(`display: value must be a finite number, or null when it is missing, was ${value}`);
+  }
   if (typeof value === "boolean") return value ? "ja" : "nej";
   return String(value);
 }

@@ -97,6 +97,7 @@ footer dd { grid-column: 2; margin: 0; }
 .page-origins th:first-child { width: 38%; position: static; }
 .page-origins ul { list-style: none; margin: 0; padding: 0; }
 .page-origins li { overflow-wrap: anywhere; }
+.on-paper { display: none; }
 .page-origins tr:target > * { background: var(--focus); }
 @media (max-width: 40rem) {
   body { font-size: 1rem; }
@@ -115,6 +116,8 @@ footer dd { grid-column: 2; margin: 0; }
   body { font-size: 1rem; }
   main, footer { max-width: none; padding-left: 0; padding-right: 0; }
   .skip-link, .source-code, .origins, figure.chart details { display: none; }
+  .page-origins .scroll { display: none; }
+  .page-origins .on-paper { display: block; font-size: 0.75rem; }
   .scroll { overflow: visible; }
   table { font-size: 0.8rem; }
   th, td { padding-right: 0.6em; }

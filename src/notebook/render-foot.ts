@@ -26,7 +26,7 @@ function runText({ name, title, sourceName, asPublished, fingerprint }: OpenedRu
   const facts = [
     title,
     sourceName === undefined ? undefined : `källa ${sourceName}`,
-    asPublished === undefined ? undefined : `publicerat ${asPublished}`,
+    asPublished === undefined ? undefined : `som publicerat ${asPublished}`,
     fingerprint === undefined ? undefined : `kontrollsumma ${fingerprint.slice(0, 12)}`,
   ].filter((fact) => fact !== undefined);
   return facts.length === 0 ? name : `${name} (${facts.join(", ")})`;

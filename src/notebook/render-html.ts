@@ -33,7 +33,10 @@ export function renderHtml(notebook: Notebook, result: RunResult, options: Rende
   const { live } = options;
   const markdown = pageMarkdown(notebook.cells.map(cellId));
   const results = new Map(result.cells.map((cell) => [cell.index, cell]));
-  const cells = notebook.cells.map((cell) => renderCell(cell, results.get(cell.index), markdown, live));
+  const firstRead = result.cells.find(({ reads }) => reads.length > 0)?.index ?? Number.POSITIVE_INFINITY;
+  const cells = notebook.cells.map((cell) => {
+    return renderCell(cell, results.get(cell.index), markdown, { live, earlier: firstRead < cell.index });
+  });
   const headings = markdown.headings();
   const first = headings.find(({ level }) => level === 1);
   const title = options.title ?? first?.text ?? result.file;

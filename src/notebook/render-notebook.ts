@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { ReadFigures } from "../runs/announce.ts";
 import { PAGE_FORMATS, type PageFormat } from "./page-format.ts";
 import { type RenderOptions, renderHtml } from "./render-html.ts";
 import { renderIpynb } from "./render-ipynb.ts";
@@ -24,6 +25,8 @@ export interface RenderedNotebook {
   readonly files: readonly string[];
   /** Whether the notebook ran to its end. */
   readonly ok: boolean;
+  /** What the notebook read from its runs. */
+  readonly reads: readonly ReadFigures[];
   readonly error?: RunError;
 }
 
@@ -48,7 +51,8 @@ export async function renderNotebook(notebook: string, options: RenderNotebookOp
   const live = options.interactive ? (await import("../charts/interactive/live-charts.ts")).liveCharts() : undefined;
   const page = { ...options, live };
   for (const format of formats) await writeAtomically(`${base}.${format}`, renderAs(format, result, page));
-  return { file, files, ok: result.ok, ...(result.error === undefined ? {} : { error: result.error }) };
+  const { ok, reads } = result;
+  return { file, files, ok, reads, ...(result.error === undefined ? {} : { error: result.error }) };
 }
 
 function renderAs(format: PageFormat, result: RunResult, options: RenderOptions): string {

@@ -21,13 +21,16 @@ export interface ValueOptions {
 /**
  * A single figure with what it is and its unit. A value that is not there is shown with its reason.
  *
- * @throws {RangeError} when `digits` is not a whole number 0–20
+ * @param value the figure; `null` when it is missing
+ * @throws {TypeError} when `value` is neither a number nor null
+ * @throws {RangeError} when `value` is not finite, or `digits` is not a whole number 0–20
  * @example
  * showValue(70.8, { label: "Andel nöjda", unit: "procent" })[Symbol.for("Jupyter.display")]()["text/plain"]; // => "Andel nöjda: 70,8 procent"
  */
-export function showValue(value: number | null | undefined, options: ValueOptions) {
+export function showValue(value: number | null, options: ValueOptions) {
   const { label, unit, digits, source } = options;
-  const known = typeof value === "number" && Number.isFinite(value);
+  checkShown(value);
+  const known = value !== null;
   const cell = known
     ? { text: digits === undefined ? plainNumber(value) : formatNumber(value, { digits }) }
     : { text: "", missing: options.missing ?? "uppgift saknas" };
@@ -50,4 +53,12 @@ export function showValue(value: number | null | undefined, options: ValueOption
       "text/plain": `${label}: ${cellText(cell)}${after}`,
     }),
   } satisfies Displayable;
+}
+
+/** Plain JavaScript may give anything: a mistake must not look like a missing value. */
+function checkShown(value: unknown): void {
+  if (value === null) return;
+  const was = `showValue: value must be a finite number, or null when it is missing, was ${String(value)}`;
+  if (typeof value !== "number") throw new TypeError(was);
+  if (!Number.isFinite(value)) throw new RangeError(was);
 }

@@ -20,11 +20,12 @@ ${markdownCell}
 // då också rubriker, enhet och antal decimaler.
 
 ${code("Körning och parametrar", ["parameters"])}
-import { countyOf, display, openRun, parameters, peers, rank, rankedBars, showTable } from "jamforbar";
+import { checkPeriod, countyOf, display, openRun, parameters, peers, rank, rankedBars, showTable } from "jamforbar";
 
 const settings = parameters({ municipality: "0126", period: 2022, run: ${JSON.stringify(run)} });
 const { municipality, period } = settings;
 const run = await openRun(settings.run);
+checkPeriod(run, period);
 const kpi = "U23471"; // Andel nöjda med sitt särskilda boende, procent
 
 // Jämförelsekommuner har Huddinge beslutat om; för andra kommuner är länet jämförelsen.

@@ -15,17 +15,18 @@ export function aboutReport({ file, parameters, runs }: ReportInput): AboutEntry
   return entries.filter(([, facts]) => facts.length > 0);
 }
 
-/** The command that makes the same report again. */
-export function reportCommand({ name, parameters }: ReportInput): string {
+/** The command that makes the same report again, in the folder where it was made. */
+export function reportCommand({ made: { notebook, cache }, parameters }: ReportInput): string {
   const settings = Object.entries(parameters).map(([key, value]) => ` --set ${shellWord(`${key}=${value}`)}`);
-  return `jamforbar report ${name}${settings.join("")}`;
+  const runs = cache === undefined ? "" : ` --cache ${shellWord(cache)}`;
+  return `jamforbar report ${shellWord(notebook)}${settings.join("")}${runs}`;
 }
 
 function runText({ name, title, sourceName, asPublished, fingerprint }: ReportRun): string {
   const facts = [
     title,
     sourceName === undefined ? undefined : `källa ${sourceName}`,
-    asPublished === undefined ? undefined : `publicerat ${asPublished}`,
+    asPublished === undefined ? undefined : `som publicerat ${asPublished}`,
     fingerprint === undefined ? undefined : `fingeravtryck sha256:${fingerprint}`,
   ].filter((fact) => fact !== undefined);
   return [name, ...facts].join("; ");

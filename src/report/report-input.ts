@@ -20,6 +20,8 @@ export interface ReportInput {
   readonly name: string;
   /** The notebook's file name, without its folder. */
   readonly file: string;
+  /** How the command that made the report named the notebook and the folder of the runs, if it named one. */
+  readonly made: { readonly notebook: string; readonly cache?: string | undefined };
   /** In the order of the notebook. */
   readonly entries: readonly ReportEntry[];
   readonly runs: readonly ReportRun[];

@@ -6,13 +6,15 @@ import { numberOf } from "./read-number.ts";
 
 /** A cell of Excel holds no more. */
 const MOST_LETTERS = 32_767;
+const CUT = " … [avkortat: en cell i Excel rymmer 32\u00a0767 tecken]";
 
 /** What a spreadsheet would take for a formula if it were typed in. */
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** Text is text whatever it looks like; what could be taken for a formula stays text also when the cell is edited. */
+/** Text is text whatever it looks like; a text that a cell cannot hold says last that it was cut. What could be taken for a formula stays text also when the cell is edited. */
 export function textCell(text: string): CellObject {
-  const value = cleanText(text).slice(0, MOST_LETTERS);
+  const clean = cleanText(text);
+  const value = clean.length <= MOST_LETTERS ? clean : cleanText(clean.slice(0, MOST_LETTERS - CUT.length)) + CUT;
   return { type: String, value, ...(FORMULA.test(value) ? { format: "@" } : {}) };
 }
 

@@ -7,7 +7,7 @@ export interface OpenedRun {
   readonly title?: string;
   /** The words of the source line, such as "Kolada". */
   readonly sourceName?: string;
-  /** The day as of which the values were published, such as "2024-08-30". */
+  /** The day as of which the values were published, such as "2024-08-30"; left out when nobody has said. */
   readonly asPublished?: string;
   /** SHA-256 over the run's responses. */
   readonly fingerprint?: string;

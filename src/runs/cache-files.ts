@@ -10,13 +10,13 @@ export interface CacheFile {
   readonly kind: "file" | "folder" | "other";
 }
 
-/** What lies in a folder of the cache, by name; nothing when there is no such folder. */
+/** What lies in a folder of the cache (`""` is the cache itself), by name; nothing when there is no such folder. */
 export async function cacheFiles(cache: string, folder: string): Promise<CacheFile[]> {
   const entries = (await ifThere(readdir(path.join(cache, folder), { withFileTypes: true }))) ?? [];
   return entries
     .map((entry): CacheFile => {
       const kind = entry.isFile() ? "file" : entry.isDirectory() ? "folder" : "other";
-      return { name: entry.name, shown: `${folder}/${entry.name}`, kind };
+      return { name: entry.name, shown: path.posix.join(folder, entry.name), kind };
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }

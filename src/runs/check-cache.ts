@@ -23,6 +23,7 @@ export interface CacheCheck {
  */
 export async function checkCache(cache: string, told: ReadonlySet<string>): Promise<CacheCheck> {
   const found: Found = { problems: [], leftovers: [], named: new Set(), pending: new Set(), runs: new Set() };
+  await checkRoot(cache, found);
   // Journals first: an object that a run takes over from its journal meanwhile is in one of the two.
   const journals = await cacheFiles(cache, "pending");
   for (const file of journals) await checkJournal(cache, file, found);
@@ -42,6 +43,25 @@ export interface Found {
   readonly named: Set<string>;
   readonly pending: Set<string>;
   readonly runs: Set<string>;
+}
+
+/** What may lie in a cache itself. Columns are derived from the objects and check themselves. */
+const KNOWN: Readonly<Record<string, CacheFile["kind"]>> = {
+  "README.md": "file",
+  columns: "folder",
+  damaged: "folder",
+  objects: "folder",
+  pending: "folder",
+  runs: "folder",
+};
+
+async function checkRoot(cache: string, found: Found): Promise<void> {
+  for (const { name, shown, kind } of await cacheFiles(cache, "")) {
+    if (!Object.hasOwn(KNOWN, name) || KNOWN[name] !== kind)
+      found.problems.push(`${shown}: foreign, no part of a cache`);
+  }
+  const { length } = await cacheFiles(cache, "damaged");
+  if (length > 0) found.leftovers.push(`damaged: set aside when it was found damaged, never used (files: ${length})`);
 }
 
 async function checkJournal(cache: string, { name, shown, kind }: CacheFile, found: Found): Promise<void> {

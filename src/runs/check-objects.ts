@@ -1,6 +1,7 @@
+import path from "node:path";
 import { type CacheFile, cacheFiles, temporaryFor } from "./cache-files.ts";
 import type { Found } from "./check-cache.ts";
-import { getObject, ObjectProblem } from "./object-store.ts";
+import { hashOfFile } from "./hash-of-file.ts";
 
 const OBJECT = /^([0-9a-f]{64})(?:\.gz)?$/;
 
@@ -35,12 +36,8 @@ function objectIn(folder: string, { name, shown, kind }: CacheFile, found: Found
 
 /** An object that no run names is harmless as long as it is what its name says. */
 async function checkUnnamed(cache: string, hash: string, { shown }: CacheFile, found: Found): Promise<void> {
-  try {
-    await getObject(cache, hash);
-    if (!found.pending.has(hash)) found.leftovers.push(`${shown}: whole, but no run in this cache names it`);
-  } catch (error) {
-    if (!(error instanceof ObjectProblem)) throw error;
-    // Missing: another process has set it aside meanwhile.
-    if (error.kind === "damaged") found.problems.push(`${shown}: foreign, its content does not match its name`);
-  }
+  const content = await hashOfFile(path.join(cache, shown));
+  if (content === "missing") return; // another process has set it aside meanwhile
+  if (content !== hash) found.problems.push(`${shown}: foreign, its content does not match its name`);
+  else if (!found.pending.has(hash)) found.leftovers.push(`${shown}: whole, but no run in this cache names it`);
 }

@@ -97,7 +97,7 @@ function recorder(
     days: () => [...used.values()].map(({ fetchedAt }) => fetchedAt.slice(0, 10)).sort(),
     async read(key) {
       const response = journal.stored.get(key);
-      const found = response && (await getObject(cache, response.sha256).catch(() => undefined));
+      const found = response && (await getObject(cache, response.sha256, response.bytes).catch(() => undefined));
       if (response === undefined || found === undefined) return undefined;
       used.set(key, response);
       return found.content;

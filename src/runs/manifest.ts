@@ -53,9 +53,12 @@ export type ManifestBody = Omit<Manifest, "seal" | "fingerprint">;
 /** Put responses in order, and add the fingerprint and the seal. */
 export function sealManifest(body: ManifestBody): Manifest {
   const responses = [...body.responses].sort(byQuestion);
-  const fingerprint = sha256(responses.map(({ key, sha256 }) => `${sha256} ${withoutHost(key)}\n`).join(""));
-  const whole = bodySchema.parse({ ...body, responses, fingerprint });
+  const whole = bodySchema.parse({ ...body, responses, fingerprint: fingerprintOf(responses) });
   return { ...whole, seal: sealOf(whole) };
+}
+
+function fingerprintOf(responses: readonly RunResponse[]): string {
+  return sha256(responses.map(({ key, sha256 }) => `${sha256} ${withoutHost(key)}\n`).join(""));
 }
 
 function byQuestion({ key: a }: RunResponse, { key: b }: RunResponse): number {
@@ -69,8 +72,8 @@ export function withoutHost(key: string): string {
 }
 
 /**
- * Read a manifest and check that nothing in it was changed: its form, its seal, and that its bytes are the canonical
- * ones.
+ * Read a manifest and check that nothing in it was changed: its form, its seal, its fingerprint, that each question stands in it
+ * once, and that its bytes are the canonical ones.
  *
  * @throws {Error} one line saying what is wrong
  */
@@ -82,6 +85,13 @@ export function parseManifest(bytes: Uint8Array): Manifest {
   // Bytes, not text: decoding would hide a byte that is no UTF-8.
   if (!Buffer.from(canonicalJson(manifest as Json)).equals(bytes))
     throw new Error("the manifest's text is not the one that was written");
+  const keys = new Set<string>();
+  for (const { key } of manifest.responses) {
+    if (keys.has(key)) throw new Error(`the manifest has two answers to ${JSON.stringify(key)}`);
+    keys.add(key);
+  }
+  const fingerprint = fingerprintOf([...manifest.responses].sort(byQuestion));
+  if (manifest.fingerprint !== fingerprint) throw new Error("the manifest's fingerprint is not that of its answers");
   return manifest;
 }
 

@@ -1,7 +1,7 @@
 import type { Json } from "./canonical-json.ts";
 import { type RunResponse, withoutHost } from "./manifest.ts";
 import { objectProblem } from "./object-problem.ts";
-import { getObject, putObject, setAside } from "./object-store.ts";
+import { getObject, putObject, replaceObject, setAside } from "./object-store.ts";
 import { type Frozen, openFrozen } from "./open-frozen.ts";
 import { sha256 } from "./sha256.ts";
 import type { Recorder, Source } from "./source.ts";
@@ -66,9 +66,9 @@ async function setDamagedAside({ manifest, cache }: Frozen): Promise<RunResponse
   for (const response of new Map(manifest.responses.map((one) => [one.sha256, one])).values()) {
     if ((await objectProblem(cache, response)) === undefined) continue;
     damaged.push(response);
-    const whole = await getObject(cache, response.sha256).catch(() => undefined);
-    await setAside(cache, response.sha256);
-    if (whole !== undefined) await putObject(cache, whole.content, formOf(response));
+    const whole = await getObject(cache, response.sha256, response.bytes).catch(() => undefined);
+    if (whole === undefined) await setAside(cache, response.sha256);
+    else await replaceObject(cache, response.sha256, whole, whole.content);
   }
   return damaged;
 }
@@ -87,7 +87,7 @@ function repairer({ manifest, cache }: Frozen, lacking: Map<string, RunResponse>
     async read(key) {
       const response = byKey.get(withoutHost(key));
       if (response === undefined || lacking.has(response.sha256)) return undefined;
-      return (await getObject(cache, response.sha256)).content;
+      return (await getObject(cache, response.sha256, response.bytes)).content;
     },
     async write({ key, content }) {
       const response = byKey.get(withoutHost(key));

@@ -12,7 +12,7 @@ export interface Verification {
   readonly problems: readonly string[];
   /**
    * Harmless: temporary files and whole objects that no run names, left by a process that was killed or is at work right
-   * now.
+   * now; and the folder `damaged`, where what was found damaged is kept.
    */
   readonly leftovers: readonly string[];
 }

@@ -12,6 +12,24 @@ import { ifThere } from "./if-there.ts";
  * @throws {Error} one line naming the file and the cause (full disk, no permission, …)
  */
 export async function writeOnce(file: string, bytes: Uint8Array | string): Promise<boolean> {
+  return withTemporary(file, bytes, (temporary) => publish(temporary, file));
+}
+
+/**
+ * Put a file in the place of one that is damaged, at once: whoever looks finds the one or the other, never none.
+ *
+ * @throws {Error} as {@link writeOnce}; the damaged one is then left as it was
+ */
+export async function replaceFile(file: string, bytes: Uint8Array | string): Promise<void> {
+  await withTemporary(file, bytes, (temporary) => rename(temporary, file));
+}
+
+/** Bring bytes to disk in a temporary file beside their place, and give it its name. */
+async function withTemporary<Result>(
+  file: string,
+  bytes: Uint8Array | string,
+  name: (temporary: string) => Promise<Result>,
+): Promise<Result> {
   const folder = path.dirname(file);
   const temporary = path.join(folder, `.${path.basename(file)}.${randomUUID()}.tmp`);
   try {
@@ -23,7 +41,7 @@ export async function writeOnce(file: string, bytes: Uint8Array | string): Promi
     } finally {
       await handle.close();
     }
-    return await publish(temporary, file);
+    return await name(temporary);
   } catch (error) {
     throw new Error(`cannot write ${file}: ${(error as Error).message}`, { cause: error });
   } finally {

@@ -1,4 +1,5 @@
 import { announce } from "../runs/announce.ts";
+import { datingOf } from "../runs/dating-of.ts";
 import { type Frozen, openFrozen } from "../runs/open-frozen.ts";
 import { isLarge } from "./columns/large-run.ts";
 import { figuresOfParts } from "./figures-of-parts.ts";
@@ -25,8 +26,9 @@ export async function openRun(
   const frozen = await openFrozen(name, options);
   const { manifest } = frozen;
   const run = (options.columns ?? isLarge(manifest)) ? await openLarge(frozen) : openSmall(frozen);
-  const { title, sourceName, asPublished, fingerprint } = manifest;
-  announce("opened", { name, title, sourceName, asPublished, fingerprint });
+  const { title, sourceName, fingerprint } = manifest;
+  const { kind, day } = datingOf(manifest);
+  announce("opened", { name, title, sourceName, ...(kind !== "frozen" && { asPublished: day }), fingerprint });
   return run;
 }
 

@@ -14,7 +14,7 @@ export function* readParts({ manifest, cache }: Frozen): Generator<Decoded> {
     const decode = decoderOf(manifest, response);
     let part: Decoded;
     try {
-      part = decode(readObject(cache, response.sha256), response);
+      part = decode(readObject(cache, response.sha256, response.bytes), response);
     } catch (error) {
       throw responseError(manifest, response, error);
     }

@@ -1,4 +1,5 @@
 import { table as arqueroTable, type ColumnTable } from "arquero";
+import { datingOf } from "../runs/dating-of.ts";
 import type { Manifest } from "../runs/manifest.ts";
 import type {
   Area,
@@ -42,6 +43,8 @@ export interface Run {
   figures(kpis: string | readonly string[], filter?: FiguresFilter): ColumnTable;
   /** The key figures that the run has observations of, in order. */
   readonly held: readonly string[];
+  /** The years that the run has observations of, also by month or quarter, or was asked for, in order. */
+  readonly years: readonly number[];
   /** The observations of one key figure in any order, each with the hash of the response that it was read from. */
   observations(kpi: string): readonly Observation[];
   /**
@@ -93,6 +96,7 @@ export function assembleRun(manifest: Manifest, parts: readonly Decoded[], figur
     groups,
     tables: tables.map(({ rows: _, response: __, ...described }) => described),
     held: figures.held,
+    years: yearsOf(periods),
     observations: (kpi) => heldOf(holdings, kpi, figures.observations, []),
     grid: (kpi) => heldOf(holdings, kpi, figures.grid, { kpi, ...nothing }),
     figures: (kpis, filter = {}) => {
@@ -109,12 +113,24 @@ export function assembleRun(manifest: Manifest, parts: readonly Decoded[], figur
     sourceLine: (kind) =>
       kind === "published"
         ? `Källa: ${manifest.sourceName}`
-        : `Egna beräkningar; underlag från ${manifest.sourceName}, hämtat ${manifest.asPublished}`,
+        : `Egna beräkningar; underlag från ${manifest.sourceName}, ${datingText(manifest)}`,
   };
+}
+
+function yearsOf(periods: ReadonlySet<Period>): number[] {
+  const years = [...periods].flatMap((period) => /\d{4}/.exec(String(period))?.[0] ?? []);
+  return [...new Set(years.map(Number))].sort((a, b) => a - b);
 }
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
   return new Map(items.map((item) => [item.id, item]));
+}
+
+/** Kolada tells no day of publication of its own: a day that is said of its values is the one on which they were taken. */
+function datingText(manifest: Manifest): string {
+  const { kind, day } = datingOf(manifest);
+  if (kind === "frozen") return `fryst ${day}`;
+  return kind === "fetched" || manifest.sourceName === "Kolada" ? `hämtat ${day}` : `publicerat ${day}`;
 }
 
 function tableOf<Table extends NamedTable>({ name: run }: Manifest, tables: readonly Table[], name: string): Table {

@@ -27,9 +27,19 @@ describe("dumbbell", () => {
     ]);
   });
 
+  it.each([
+    ["%", "procentenheter"],
+    ["procent", "procentenheter"],
+    ["kr", "kr"],
+  ])("a change of values in %s is in %s, in the table and above its column", (unit, changeUnit) => {
+    const chart = dumbbell({ ...words, unit, periods, rows: [row] });
+    expect(chart.data.columns.map((column) => column.unit)).toEqual([undefined, unit, unit, changeUnit]);
+    expect(/"text":"[^"]*procentenheter"/.test(JSON.stringify(chart.spec))).toBe(changeUnit !== unit);
+  });
+
   it("tells the focus before and after in the alternative text", () => {
     // Published values: 7.6862 percent 2016 and −16.3466 percent 2022.
-    expect(dumbbells(seven).alt).toContain("Huddinge: 2016 7,7\u00a0%, 2022 −16,3\u00a0% (−24,0\u00a0%).");
+    expect(dumbbells(seven).alt).toContain("Huddinge: 2016 7,7\u00a0%, 2022 −16,3\u00a0% (−24,0\u00a0procentenheter).");
   });
 
   it("draws equal values one mark inside the other, and all other marks equally large", () => {

@@ -27,7 +27,7 @@ describe("genderPairs", () => {
 
   it("tells the widest gaps both ways in the alternative text", () => {
     expect(genderPairs({ ...words, rows, digits: 1 }).alt).toBe(
-      "t. Kvinnor minus män är störst för Bemötande (+5,0\u00a0%) och minst för Trygghet (−8,5\u00a0%). Värde saknas för 1.",
+      "t. Kvinnor minus män är störst för Bemötande (+5,0\u00a0procentenheter) och minst för Trygghet (−8,5\u00a0procentenheter). Värde saknas för 1.",
     );
   });
 

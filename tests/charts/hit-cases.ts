@@ -40,14 +40,14 @@ export const hitCases: readonly { readonly kind: string; readonly chart: Chart; 
       ...{ focus: "a", periods: ["2016", "2022"], unit: "%", digits: 1, good: "high" },
     }),
     tips: [
-      "Huddinge\n2016: 86,0 %\n2022: 80,5 %\nFörändring: −5,5",
+      "Huddinge\n2016: 86,0 %\n2022: 80,5 %\nFörändring: −5,5 procentenheter",
       "Nacka\n2016: 84,0 %\n2022: värde saknas (bortfall)",
     ],
   },
   {
     kind: "gender pairs",
     chart: genderPairs({ ...words, rows: [{ name: "Bemötande", women: 84, men: 79 }], unit: "%" }),
-    tips: ["Bemötande\nmän: 79 %\nkvinnor: 84 %\nKvinnor minus män: +5"],
+    tips: ["Bemötande\nmän: 79 %\nkvinnor: 84 %\nKvinnor minus män: +5 procentenheter"],
   },
   {
     kind: "process",

@@ -75,6 +75,17 @@ export const bars = (rows: readonly CountyRow[]): Chart =>
     reference: { value: 75, label: "mål 75 %" },
   });
 
+/** The intervals are synthetic: a little farther up than down, none for Haninge. */
+export const intervalBars = (rows: readonly CountyRow[]): Chart =>
+  rankedBars({
+    ...words,
+    rows: ranked(rows, (row) => (row.municipality === "0180" ? null : row.quality)).map((row, index) => {
+      if (row.value === null || row.municipality === "0136") return row;
+      return { ...row, lower: row.value - 3 - (index % 5), upper: row.value + 4 + (index % 6) };
+    }),
+    ...{ focus: "0126", unit: "%", good: "high", reference: { value: 75, label: "mål 75 %" } },
+  });
+
 /** That the values are preliminary is synthetic. */
 export const preliminaryBars = (rows: readonly CountyRow[]): Chart =>
   rankedBars({
@@ -320,6 +331,8 @@ export const samples: Readonly<Record<string, () => Chart>> = {
   "bars of 26": () => bars(county),
   "preliminary bars of 7": () => preliminaryBars(seven),
   "preliminary bars of 26": () => preliminaryBars(county),
+  "bars with intervals of 7": () => intervalBars(seven),
+  "bars with intervals of 26": () => intervalBars(county),
   "negative bars": negativeBars,
   "bars of long names": longNames,
   "scatter of 7 with intervals": () => scatter(seven, 6),

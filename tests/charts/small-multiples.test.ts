@@ -23,6 +23,15 @@ describe("smallMultiples", () => {
     expect(texts(indicatorPanels(4))).toContain('"text":"för få svar"');
   });
 
+  it("writes no unit after an index, neither in the alternative text nor where it is pointed at", () => {
+    const series = [{ municipality: "a", name: "A", period: 2017, value: 48 }];
+    const panels = [{ title: "Resursindex", unit: "index", series }];
+    const chart = smallMultiples({ title: "t", subtitle: "s", source: "k", focus: "a", scale: "own", panels });
+    expect(chart.alt).toBe("t. Resursindex, A: 48 år 2017.");
+    expect(texts(chart)).toContain("48");
+    expect(texts(chart)).not.toMatch(/48\s?index/);
+  });
+
   it("draws no line over a missing year or a break: three pieces for a focus with both", () => {
     const values = [1, 2, 3, null, 5, 6];
     const chart = smallMultiples({

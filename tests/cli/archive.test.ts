@@ -1,22 +1,24 @@
 import { execFile, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { parse } from "csv-parse/sync";
-import { unzipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { importRun } from "../../src/runs/archive/import-run.ts";
+import { importRun } from "../../src/sources/archive/import-run.ts";
 import { freezeRun } from "../../src/runs/freeze-run.ts";
 import { objectPath } from "../../src/runs/object-store.ts";
 import { sha256 } from "../../src/runs/sha256.ts";
 import { verifyRun } from "../../src/runs/verify-run.ts";
+import { printable } from "../../src/cli/output.ts";
 import { exportRun } from "../../src/sources/archive/export-run.ts";
 import { koladaSource } from "../../src/sources/kolada/kolada-source.ts";
 import { openRun } from "../../src/sources/open-run.ts";
 import { jamforbar } from "../support/capture.ts";
-import { startSyntheticKolada } from "../support/synthetic-kolada.ts";
+import { startSyntheticKolada, syntheticKpi, syntheticRow } from "../support/synthetic-kolada.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const SHIPPED = "huddinge-2016-2022";
@@ -101,6 +103,19 @@ describe("jamforbar export", () => {
     for (const row of rows) expect(sha256(files[row["fil"] ?? ""] ?? "")).toBe(row["sha256"]);
   });
 
+  test("a title that a spreadsheet would take for a formula gets an apostrophe, a negative number none", async () => {
+    const kpi = syntheticKpi("N20900", { title: '=HYPERLINK("x";"y")' });
+    const server = await startSyntheticKolada({ kpis: [kpi], rows: [syntheticRow("N20900", "0126", 2020, -1.5)] });
+    onTestFinished(() => server.close());
+    const folder = temporaryFolder();
+    const [cache, file] = [path.join(folder, "cache"), path.join(folder, "r.zip")];
+    const request = { kpis: ["N20900"], areas: ["0126"], years: [2020] };
+    await freezeRun("r", request, { source: koladaSource({ baseUrl: server.baseUrl }), cache });
+    await exportRun("r", file, { cache });
+    const lines = text(unzipSync(readFileSync(file))["värden.csv"]).split("\r\n");
+    expect(lines[1]).toMatch(/^N20900;"'=HYPERLINK\(""x"";""y""\)";0126;.*;2020;T;-1,5;/);
+  });
+
   test("a file that is there is not written over, and a folder that is not there is made", async () => {
     const { file, folder } = await exported();
     const again = await jamforbar("export", SHIPPED, file);
@@ -129,7 +144,7 @@ describe("jamforbar import", () => {
     await freezeRun("aldre", request, { source: koladaSource({ baseUrl: server.baseUrl }), cache: from });
     const [one, other] = [path.join(folder, "one.zip"), path.join(folder, "other.zip")];
     await exportRun("aldre", one, { cache: from });
-    expect(await importRun(one, { cache: to })).toEqual({ run: "aldre", imported: true, objects: 4 });
+    expect(await importRun(one, { cache: to })).toEqual({ run: "aldre", imported: true, objects: 4, repaired: [] });
     await exportRun("aldre", other, { cache: to });
     expect(readFileSync(other).equals(readFileSync(one))).toBe(true);
     expect(Object.keys(unzipSync(readFileSync(one)))).toContain("svar/0001-data.json");
@@ -138,7 +153,7 @@ describe("jamforbar import", () => {
   test("the very same run is told and left alone; another of its name is refused", async () => {
     const { file } = await exported();
     const { code, out } = await jamforbar("import", file);
-    expect([code, out]).toEqual([0, `run ${SHIPPED}: the very same run is there already\n`]);
+    expect([code, out]).toEqual([0, `run ${SHIPPED}: the very same run is there already, whole\n`]);
     const cache = temporaryFolder();
     const figures = { id: "s", versions: {}, gather: gatherOne };
     await freezeRun(SHIPPED, {}, { source: figures, cache });
@@ -146,6 +161,73 @@ describe("jamforbar import", () => {
     const refused = await jamforbar("import", file, "--cache", cache);
     expect([refused.code, refused.err]).toEqual([1, expect.stringMatching(/another run is called huddinge-2016-2022/)]);
     expect(readdirSync(cache, { recursive: true })).toEqual(before);
+  });
+
+  test("heals a run that is there: answers damaged, missing or changed on disk, and a manifest that cannot be read", async () => {
+    const { file, cache } = await exported();
+    await importRun(file, { cache });
+    const { responses } = (await openRun(SHIPPED, { cache })).manifest;
+    const [one, other, third] = responses.map((response) => ({
+      key: response.key,
+      file: objectPath(cache, response.sha256, "gzip"),
+    }));
+    writeFileSync(one?.file ?? "", "damaged");
+    rmSync(other?.file ?? "");
+    const packed = readFileSync(third?.file ?? "");
+    writeFileSync(third?.file ?? "", gzipSync(gunzipSync(packed), { level: 1 }));
+    expect((await verifyRun(SHIPPED, { cache })).problems).toHaveLength(3);
+    const told = "the very same run is there already; 3 of its 8 answers were damaged or missing and are whole again";
+    const { code, out } = await jamforbar("import", file, "--cache", cache);
+    expect([code, out]).toEqual([0, `run ${SHIPPED}: ${told}\n`]);
+    expect(await verifyRun(SHIPPED, { cache })).toMatchObject({ ok: true, problems: [] });
+    expect(readFileSync(third?.file ?? "").equals(packed)).toBe(true);
+    expect(readdirSync(path.join(cache, "damaged"))).toHaveLength(2);
+
+    const manifest = path.join(cache, "runs", `${SHIPPED}.json`);
+    writeFileSync(manifest, "{");
+    rmSync(other?.file ?? "");
+    expect(await importRun(file, { cache })).toEqual({
+      ...{ run: SHIPPED, imported: true, objects: 8, repaired: [other?.key] },
+    });
+    expect(await verifyRun(SHIPPED, { cache })).toMatchObject({ ok: true, problems: [] });
+    expect(readdirSync(path.join(cache, "damaged"))).toHaveLength(3);
+  });
+
+  test.each(["LÄSMIG.txt", "register.csv", "värden.csv"])(
+    "refuses an archive whose own %s was altered",
+    async (name) => {
+      const { file, folder } = await exported();
+      const files = unzipSync(readFileSync(file));
+      const content = files[name] ?? new Uint8Array();
+      const altered = path.join(folder, "altered.zip");
+      const cache = path.join(folder, "cache");
+      // One digit is another, one byte more, and nothing at all.
+      const digit = Uint8Array.from(content);
+      const at = digit.findLastIndex((byte) => byte >= 0x30 && byte <= 0x38);
+      digit[at] = (digit[at] ?? 0) + 1;
+      for (const other of [digit, Buffer.concat([content, Buffer.from("x")]), new Uint8Array()]) {
+        writeFileSync(altered, zipSync({ ...files, [name]: other }));
+        const { code, err } = await jamforbar("import", altered, "--cache", cache);
+        expect([code, err]).toEqual([1, expect.stringContaining(`its ${name} is not what the run's answers say`)]);
+        expect(err.trim().split("\n")).toHaveLength(1);
+        expect(existsSync(cache)).toBe(false);
+      }
+    },
+  );
+
+  test("a run of table files makes the journey; its mappings and what was read are JSON, as LÄSMIG.txt says", async () => {
+    const folder = temporaryFolder();
+    const file = path.join(folder, "e.zip");
+    await exportRun("huddinge-ekonomi-2018-2021", file);
+    const files = unzipSync(readFileSync(file));
+    const json = Object.keys(files).filter((name) => name.endsWith(".json") && name.startsWith("svar/"));
+    expect(json).toContainEqual(expect.stringMatching(/^svar\/\d{4}-mapping-agresso-drift-2021\.json$/));
+    expect(json).toContainEqual(expect.stringMatching(/^svar\/\d{4}-observations-agresso-drift-2021\.json$/));
+    for (const name of json) expect(() => JSON.parse(text(files[name])), name).not.toThrow();
+    expect(Object.keys(files).filter((name) => name.endsWith(".dat"))).toEqual([]);
+    expect(text(files["LÄSMIG.txt"])).toMatch(/svar\/\*-mapping-\*\.json: .*svar\/\*-observations-\*\.json: /s);
+    const { objects } = await importRun(file, { cache: path.join(folder, "cache") });
+    expect(objects).toBe(json.length + Object.keys(files).filter((name) => /^svar\/.*\.[ct]sv$/.test(name)).length);
   });
 
   test("an abort at any moment leaves the whole run or nothing at all", async () => {
@@ -198,6 +280,33 @@ describe("Ctrl-C", () => {
       if (command === "export") expect(left).toEqual(["out.zip"]);
       else expect(await verifyRun(SHIPPED, { cache })).toMatchObject({ ok: true, leftovers: [] });
     }
+  });
+});
+
+describe("the terminal", () => {
+  test("gets no control characters but the progress bar's", () => {
+    expect(printable("a\u001b]0;x\u0007b\u009b2J\r\tc\r\n\u001b[K")).toBe(
+      "a\uFFFD]0;x\uFFFDb\uFFFD2J\uFFFD\tc\r\n\uFFFD[K",
+    );
+    expect(printable("\r#### 6/12 requests\u001b[K")).toBe("\r#### 6/12 requests\u001b[K");
+    expect(printable("\r\u001b[2J\u001b[K")).toBe("\uFFFD\uFFFD[2J\uFFFD[K");
+  });
+
+  test("a title with ESC and BEL from an archive reaches it harmless, and JSON whole", async () => {
+    const title = "Syntetisk \u001b[2J\u0007\u009btitel";
+    const cache = temporaryFolder();
+    const source = {
+      id: "s",
+      versions: {},
+      gather: async (...given: Parameters<typeof gatherOne>) => ({ ...(await gatherOne(...given)), title }),
+    };
+    await freezeRun("r", {}, { source, cache });
+    const { stdout } = await promisify(execFile)(process.execPath, ["bin/jamforbar.js", "runs", "--cache", cache]);
+    expect(stdout).toContain("Syntetisk \uFFFD[2J\uFFFD\uFFFDtitel");
+    const json = await promisify(execFile)(process.execPath, ["bin/jamforbar.js", "runs", "--json", "--cache", cache]);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+    expect(json.stdout).not.toMatch(/[\u001b\u0007\u009b]/);
+    expect(JSON.stringify(JSON.parse(json.stdout))).toContain(JSON.stringify(title).slice(1, -1));
   });
 });
 
@@ -285,7 +394,7 @@ describe("jamforbar verify", () => {
     ]);
     expect(existsSync(object)).toBe(false);
 
-    const answer = path.join(cache, "answer.json");
+    const answer = path.join(temporaryFolder(), "answer.json");
     faults.revise = false;
     writeFileSync(answer, Buffer.from(await (await fetch(data?.key ?? "")).arrayBuffer()));
     const given = await jamforbar("verify", "r", "--repair", "--file", answer, "--cache", cache);

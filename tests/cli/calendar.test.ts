@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { tellIfBehind } from "../../src/cli/behind.ts";
 import { freezeRun } from "../../src/runs/freeze-run.ts";
@@ -44,12 +46,17 @@ test("the calendar lists each key figure with its newest year, how far it had co
   const request = { kpis: ["N20900", "U23471"], areas: ["0126"], years: [2020] };
   await freezeRun("r", request, { source: koladaSource({ baseUrl: server.baseUrl }), cache });
   const { out, err } = await jamforbar("calendar", "--run", "r", "--cache", cache);
-  const [, first, second] = out.split("\n");
-  expect(first).toMatch(/^N20900 {2}2998 {2}preliminary {2}2999-09-30 final {2}Syntetiskt/);
-  expect(second).toMatch(/^U23471 {2}1999 {2}final /);
+  const [first, second] = out.split("\n");
+  expect(first).toMatch(/^r {2}N20900 {2}2998 {2}preliminary {2}2999-09-30 final {2}Syntetiskt/);
+  expect(second).toMatch(/^r {2}U23471 {2}1999 {2}final /);
   expect(err).toBe("");
   expect((await jamforbar("calendar", "--run", "r", "--cache", cache, "--until", "2100-01-01")).out).not.toContain(
     "N20900",
   );
+  const notebook = path.join(cache, "n.ts");
+  writeFileSync(notebook, 'import { openRun } from "jamforbar";\n(await openRun("r")).figures("U23471");\n');
+  const read = await jamforbar("calendar", "--notebook", notebook, "--cache", cache);
+  expect(read.out).toMatch(/^r {2}U23471 {2}1999 {2}final +Syntetiskt nyckeltal U23471\n$/);
+  expect((await jamforbar("calendar", "--until", "2026-02-31")).err).toContain("use a date such as 2026-09-30.");
   expect((await jamforbar("calendar", "--until", "30/9")).err).toContain("use a date such as 2026-09-30.");
 });

@@ -108,6 +108,17 @@ describe("jamforbar render", () => {
     expect(readFileSync(path.join(folder, "n.html"), "utf8")).toContain("2031");
   });
 
+  test("--interactive without a page to put it in is refused before anything runs", async () => {
+    const folder = temporaryFolder();
+    const file = notebook(folder, "1;");
+    expect(await jamforbar("render", file, "--interactive", "--format", "ipynb", "--out", folder)).toEqual({
+      code: 1,
+      out: "",
+      err: "jamforbar: --interactive is for html: --format must have html in it, was ipynb\n",
+    });
+    expect(readdirSync(folder)).toEqual(["n.ts"]);
+  });
+
   test("a notebook that throws has its page and one line with its place, exit code 1", async () => {
     const folder = temporaryFolder();
     const { code, err } = await jamforbar("render", notebook(folder, 'throw new Error("nej");'), "--out", folder);

@@ -231,6 +231,32 @@ describe("refreshRun", () => {
     expect(repaired).toHaveLength(manifest.responses.length - 1);
   });
 
+  test("a key figure that has left the catalogue: the others are refreshed, it keeps its values, and all are told", async () => {
+    const kpis = (ids: readonly string[]) => ids.map((id) => syntheticKpi(id));
+    const both = { ...country(), kpis: kpis(["N20900", "U23471"]) };
+    const rows = [...ROWS, syntheticRow("U23471", "0126", 2020, 7)];
+    const cache = await firstRun({ ...REQUEST, kpis: ["N20900", "U23471"] }, { ...both, rows });
+    const after = [revised(syntheticRow("N20900", "0126", 2020, 10.5)), ...ROWS.slice(1)];
+    const { server, manifest, run } = await refreshed({ ...country(), kpis: kpis(["N20900"]), rows: after }, cache);
+    expect(server.requests.filter((url) => url.includes("/data/"))).toEqual([
+      expect.stringContaining("/data/kpi/N20900/municipality/"),
+    ]);
+    expect(manifest.warnings).toEqual(["key figure U23471 has left Kolada's catalogue: its values are those of r"]);
+    expect(values(run)[0]).toEqual(["0126", 2020, 10.5]);
+    expect(run.observations("U23471").map(({ value }) => value)).toEqual([7]);
+    const { metadata, revised: changed } = await compareRuns("r", "r-2", { cache });
+    expect(changed).toHaveLength(1);
+    expect(metadata).toEqual([
+      {
+        ...{ kind: "key figure", id: "U23471", field: "presence" },
+        ...{ before: "Syntetiskt nyckeltal U23471", after: null, asked: true },
+      },
+    ]);
+    // None left: that is no refresh.
+    const nothing = refreshed({ ...country(), kpis: kpis(["N00000"]) }, cache, "r-2");
+    await expect(nothing).rejects.toThrow(/catalogue does not know key figure N20900, U23471/);
+  });
+
   test("a damaged run is not refreshed, and a run of typed figures cannot be", async () => {
     const cache = await firstRun();
     const { manifest } = await openRun("r", { cache });

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { entry } from "../report/office.ts";
@@ -31,14 +31,14 @@ describe("jamforbar report", () => {
       err: "",
     });
     const names = [...contents(folder).keys()];
-    expect(names.filter((name) => name.endsWith(".svg"))).toHaveLength(3);
-    expect(names.filter((name) => name.endsWith(".png"))).toHaveLength(3);
-    expect(names.filter((name) => name.endsWith(".xlsx"))).toHaveLength(5);
+    expect(names.filter((name) => name.endsWith(".svg"))).toHaveLength(4);
+    expect(names.filter((name) => name.endsWith(".png"))).toHaveLength(4);
+    expect(names.filter((name) => name.endsWith(".xlsx"))).toHaveLength(6);
     const document = entry(
       contents(folder).get("effektivitet-aldreomsorg.docx") ?? Buffer.alloc(0),
       "word/document.xml",
     );
-    expect(document.match(/<w:drawing>/g)).toHaveLength(3);
+    expect(document.match(/<w:drawing>/g)).toHaveLength(4);
     expect(document.match(/<w:tbl>/g)).toHaveLength(2);
   });
 
@@ -50,6 +50,25 @@ describe("jamforbar report", () => {
     expect(readMe).toMatch(/fingeravtryck sha256:[0-9a-f]{64}$/m);
   });
 
+  test("the command in LÄSMIG makes the report of one's own notebook again, with its folder of runs", async () => {
+    const folder = temporaryFolder();
+    cpSync("cache/runs", path.join(folder, "mina runs", "runs"), { recursive: true });
+    cpSync("cache/objects", path.join(folder, "mina runs", "objects"), { recursive: true });
+    const code =
+      'import { display, openRun, parameters } from "jamforbar";\nconst { run, year } = parameters({ run: "huddinge-2016-2022", year: 2020 });\ndisplay((await openRun(run)).name + year);';
+    writeFileSync(path.join(folder, "min sida.ts"), `// %%\n${code}\n`);
+    const bin = path.resolve("bin/jamforbar.js");
+    const first = ["report", "min sida.ts", "--set", "year=2021", "--cache", "mina runs"];
+    execFileSync(process.execPath, [bin, ...first], { cwd: folder });
+    const before = contents(path.join(folder, "out"));
+    const readMe = [...before].find(([name]) => name.endsWith("LÄSMIG.txt"))?.[1].toString("utf8") ?? "";
+    const [, printed = ""] = /Så görs rapporten igen\n {2}jamforbar (.*)\n/.exec(readMe) ?? [];
+    expect(printed).toBe("report 'min sida.ts' --set run=huddinge-2016-2022 --set year=2021 --cache 'mina runs'");
+    rmSync(path.join(folder, "out"), { recursive: true });
+    execFileSync("bash", ["-c", `"$0" "$1" ${printed}`, process.execPath, bin], { cwd: folder });
+    expect(contents(path.join(folder, "out"))).toEqual(before);
+  });
+
   test("the same bytes in another folder, time zone and language", async () => {
     const [here, there] = [temporaryFolder(), path.join(temporaryFolder(), "en annan mapp")];
     await jamforbar("report", "effektivitet-aldreomsorg", "--out", here);
@@ -57,7 +76,7 @@ describe("jamforbar report", () => {
     execFileSync(process.execPath, ["bin/jamforbar.js", "report", "effektivitet-aldreomsorg", "--out", there], { env });
     const [first, second] = [contents(here), contents(there)];
     expect([...second.keys()]).toEqual([...first.keys()]);
-    expect(first.size).toBe(16);
+    expect(first.size).toBe(20);
     for (const [name, bytes] of first) expect([name, second.get(name)?.equals(bytes)]).toEqual([name, true]);
   });
 

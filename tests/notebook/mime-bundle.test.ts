@@ -16,15 +16,21 @@ describe("toMimeBundle", () => {
     [1234.5, "1\u00a0234,5"],
     [-0.1 - 0.2, "\u22120,3"],
     [1e-9, "0,000000001"],
-    [Number.NaN, "saknas"],
     [null, "saknas"],
-    [undefined, "saknas"],
     [true, "ja"],
     ["<b>", "<b>"],
     [12n, "12"],
     [new RangeError("too far"), "RangeError: too far"],
   ])("writes %s as plain text", (value, text) => {
     expect(bundle(value)).toEqual({ "text/plain": text });
+  });
+
+  it.each([
+    [undefined, "display: value must be defined, or null when it is missing, was undefined"],
+    [Number.NaN, "display: value must be a finite number, or null when it is missing, was NaN"],
+    [Number.NEGATIVE_INFINITY, "display: value must be a finite number, or null when it is missing, was -Infinity"],
+  ])("refuses %s: a mistake must not look like a missing value", (value, why) => {
+    expect(() => bundle(value)).toThrow(why);
   });
 
   it("lets a value show itself, also asynchronously", async () => {
@@ -144,10 +150,24 @@ describe("showTable", () => {
 describe("the other words", () => {
   it("showValue shows a figure with its unit, or why there is none", () => {
     expect(plain(showValue(1234.5, { label: "Kostnad", unit: "kr", digits: 0 }))).toBe("Kostnad: 1\u00a0235\u00a0kr");
-    expect(plain(showValue(undefined, { label: "Kostnad", unit: "kr", missing: "bortfall" }))).toBe(
-      "Kostnad: – (bortfall)",
-    );
+    expect(plain(showValue(null, { label: "Kostnad", unit: "kr", missing: "bortfall" }))).toBe("Kostnad: – (bortfall)");
     expect(html(showValue(1, { label: "<b>", unit: "<i>", source: "<u>" }))).not.toMatch(/<[biu]>/);
+  });
+
+  it.each([
+    [Number.NaN, "NaN"],
+    [Number.POSITIVE_INFINITY, "Infinity"],
+    [undefined, "undefined"],
+  ])("showValue refuses %s", (value, was) => {
+    // As plain JavaScript gives it.
+    expect(() => Reflect.apply(showValue, undefined, [value, { label: "Kostnad" }])).toThrow(
+      `showValue: value must be a finite number, or null when it is missing, was ${was}`,
+    );
+  });
+
+  it("markdown refuses undefined and numbers that are not finite", () => {
+    expect(() => markdown`${undefined}`).toThrow("markdown: a value must be defined, or null when it is missing");
+    expect(() => markdown`${Number.NaN}`).toThrow("value must be a finite number, was NaN");
   });
 
   it("showList shows texts and numbers, escaped", () => {

@@ -76,6 +76,34 @@ test("without dates nothing is said of the newest year; the time is in UTC, to t
   expect(pageOrigins([])).toBe("");
 });
 
+test("a cell that shows figures which cells before it have read leads to the list; text alone does not", async () => {
+  const file = path.join(temporaryFolder(), "sedan.ts");
+  writeFileSync(
+    file,
+    `// %%\nimport { display, markdown, openRun } from "jamforbar";\nconst t = (await openRun("huddinge-2016-2022")).figures("N20900");\n// %%\ndisplay(t);\n// %%\ndisplay(markdown\`Bara text.\`);\n`,
+  );
+  const result = await runNotebook(file);
+  expect(renderHtml(result.notebook, result).match(/<p class="origins">.*/g)).toEqual([
+    '<p class="origins">Underlag: <a href="#ursprung">läst tidigare i notebooken</a></p>',
+  ]);
+});
+
+test("what came from a file was frozen, not fetched", () => {
+  const answers = ["file:a.csv", "mapping:a.csv", "table:a.csv"].map((key) => ({ ...read.answers[0], key }));
+  const html = pageOrigins([{ ...read, answers }]);
+  expect(html.match(/r, fryst 2026-03-23 14:05 \(UTC\)/g)).toHaveLength(6);
+  expect(html).not.toContain("hämtat");
+});
+
+test("on paper every answer stands once, however many key figures came in it", () => {
+  const html = pageOrigins([read, { ...read, id: "N2" }, { ...read, id: "N3" }]);
+  const [, paper = ""] = /<ul class="on-paper">(.*?)<\/ul>/s.exec(html) ?? [];
+  expect(paper.match(/<li>/g)).toHaveLength(1);
+  expect(paper).toContain(
+    "https://example.org/v3/data/kpi/N1: r, hämtat 2026-03-23 14:05 (UTC), SHA-256 <code>ab</code>",
+  );
+});
+
 test("a cell that read very much names the first, and leads to the list for the rest", () => {
   const ids = Array.from({ length: 14 }, (_, at) => `N${at}`);
   expect(cellOrigins(ids)).toMatch(/N11<\/a> och <a href="#ursprung">2 till<\/a><\/p>\n$/);

@@ -48,10 +48,11 @@ test("sick leave as Verksamhetsberättelse 2021 prints it; what is not printed i
 test("published figures name their source, and computed ones say so", async () => {
   const text = await shipped();
   expect(text).toContain("Källa: Huddinge kommun, vård- och omsorgsnämnden");
-  expect(text).toContain(
-    "Egna beräkningar; underlag från Huddinge kommun, vård- och omsorgsnämnden, hämtat 2026-11-22",
-  );
-  expect(text).toContain("Ur Verksamhetsberättelse 2021 (VB2021), «drift per verksamhet».");
+  expect(text).toContain("Egna beräkningar; underlag från Huddinge kommun, vård- och omsorgsnämnden, fryst 2026-11-22");
+  // The documents were printed 2021 and 2022; the freeze knows no day of publication, and the foot names none.
+  expect(text).not.toMatch(/publicera[dt]e? 20/);
+  expect(text).not.toContain("hämtat 20");
+  expect(text).toContain("Ur Verksamhetsberättelse 2021 (VB2021), ”drift per verksamhet”.");
 });
 
 test("a municipality without exports in the run gets a sentence and no figures", async () => {

@@ -84,7 +84,7 @@ describe("the files of a report", () => {
     const readMe = text(only(files, /LÄSMIG/));
     expect(readMe).toContain("Notebook: prov.ts");
     expect(readMe).toContain(`fingeravtryck sha256:${"ab".repeat(32)}`);
-    expect(readMe).toContain("jamforbar report prov --set municipality=0126 --set period=2022");
+    expect(readMe).toContain("jamforbar report prov.ts --set municipality=0126 --set period=2022");
     for (const name of files.keys())
       if (name !== "LÄSMIG.txt") expect(readMe).toMatch(new RegExp(`^[0-9a-f]{64}  ${name}$`, "m"));
     const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));

@@ -54,7 +54,13 @@ export const ROWS = [
 export function inputOf(entries: readonly ReportEntry[], given: Partial<ReportInput> = {}): ReportInput {
   const fingerprint = "ab".repeat(32);
   return {
-    ...{ name: "prov", file: "prov.ts", entries, parameters: { municipality: "0126", period: 2022 } },
+    ...{
+      name: "prov",
+      file: "prov.ts",
+      made: { notebook: "prov.ts" },
+      entries,
+      parameters: { municipality: "0126", period: 2022 },
+    },
     runs: [{ name: "prov-2022", title: "Påhittad körning", sourceName: "Kolada", fingerprint }],
     ...given,
   };

@@ -111,6 +111,15 @@ describe("a table as an Excel file", () => {
     expect(cellsOf(file)[2]?.[0]).toBe('"abc"');
   });
 
+  test("a text longer than the 32 767 letters that a cell holds says last that it was cut", async () => {
+    const rows = cellsOf(
+      await xlsxTable(await blockOf([{ name: "x".repeat(40_000), period: 2022, value: 1 }]), "Tabell 1"),
+    );
+    const text = rows[2]?.[0]?.slice(1, -1) ?? "";
+    expect(text).toHaveLength(32_767);
+    expect(text).toMatch(/x … \[avkortat: en cell i Excel rymmer 32\u00a0767 tecken\]$/);
+  });
+
   test("a chart's figures: columns with units, and a reason where there is no value", async () => {
     const block = chartBlock(chart, "", "");
     const rows = cellsOf(await xlsxTable(block.table, "Figur 1"));

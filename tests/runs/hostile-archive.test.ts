@@ -4,7 +4,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { unzipSync, type Zippable, zipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
-import { importRun } from "../../src/runs/archive/import-run.ts";
+import { importRun } from "../../src/sources/archive/import-run.ts";
 import { canonicalJson, type Json } from "../../src/runs/canonical-json.ts";
 import { sha256 } from "../../src/runs/sha256.ts";
 import { verifyRun } from "../../src/runs/verify-run.ts";

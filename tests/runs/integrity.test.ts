@@ -1,10 +1,20 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { canonicalJson, type Json } from "../../src/runs/canonical-json.ts";
 import { freezeRun } from "../../src/runs/freeze-run.ts";
-import { getObject, objectPath, putObject } from "../../src/runs/object-store.ts";
+import { getObject, objectPath, putObject, setAside } from "../../src/runs/object-store.ts";
 import { checkRunName } from "../../src/runs/run-name.ts";
 import { sha256 } from "../../src/runs/sha256.ts";
 import { verifyAll } from "../../src/runs/verify-all.ts";
@@ -35,6 +45,9 @@ describe("foreign files", () => {
   };
 
   test.each([
+    ["notes.txt", /^notes.txt: foreign, no part of a cache/],
+    ["more/x", /^more: foreign, no part of a cache/],
+    ["columns", /^columns: foreign, no part of a cache/],
     ["runs/notes.txt", /runs\/notes.txt: foreign/],
     ["runs/junk.json", /runs\/junk.json: the manifest cannot be read/],
     ["runs/CON.json", /runs\/CON.json: foreign/],
@@ -76,9 +89,13 @@ describe("foreign files", () => {
     put(cache, `objects/${STRAY.slice(0, 2)}/.${STRAY}.gz.${uuid}.tmp`, "half");
     put(cache, `objects/${STRAY.slice(0, 2)}/${STRAY}.gz`, gzipSync("stray"));
     put(cache, "pending/r.jsonl", "");
+    put(cache, `damaged/${STRAY}.gz.${uuid}`, "half");
+    put(cache, "README.md", "what this folder is");
+    put(cache, "columns/x/index.json", "{}");
     const { ok, problems, leftovers } = await verifyRun("r", { cache });
     expect([ok, problems]).toEqual([true, []]);
-    expect(leftovers.map((line) => line.replace(/^.*: /, ""))).toEqual([
+    expect(leftovers.map((line) => line.replace(/^[^:]*: /, ""))).toEqual([
+      "set aside when it was found damaged, never used (files: 1)",
       "a temporary file, of a process that was killed or is still at work",
       "journal of a run that is done",
       "a temporary file, of a process that was killed or is still at work",
@@ -170,6 +187,86 @@ describe("eight processes at once", () => {
     expect(fingerprints[0]).toMatch(/^done [0-9a-f]{64}$/);
     expect(await verifyAll({ cache })).toMatchObject({ ok: true, problems: [], leftovers: [] });
     expect(readdirSync(path.join(cache, "pending"))).toEqual([]);
+    expect(existsSync(path.join(cache, "damaged"))).toBe(false);
+  });
+
+  test("that find one damaged object replace it: what is set aside is never a whole one", async () => {
+    const cache = temporaryFolder();
+    const content = Buffer.from("synthetic ".repeat(500));
+    const { sha256: hash } = await putObject(cache, content);
+    const file = objectPath(cache, hash, "gzip");
+    writeFileSync(file, "damaged");
+    await Promise.all(
+      Array.from({ length: 40 }, async (_, index) => {
+        if (index % 2 === 0) await putObject(cache, content);
+        else expect(existsSync(file)).toBe(true);
+      }),
+    );
+    expect((await getObject(cache, hash)).content.equals(content)).toBe(true);
+    const aside = readdirSync(path.join(cache, "damaged"));
+    expect(aside.map((name) => readFileSync(path.join(cache, "damaged", name), "utf8"))).toEqual(
+      aside.map(() => "damaged"),
+    );
+    await setAside(cache, hash); // it was whole all the time
+    expect(existsSync(file)).toBe(true);
+    expect(readdirSync(path.join(cache, "damaged"))).toEqual(aside);
+  });
+});
+
+describe("a small file that unpacks into much", () => {
+  test("is unpacked no further than the manifest's bytes, opened, verified and repaired alike", async () => {
+    const run = await frozen();
+    const { cache } = run;
+    const [response] = run.manifest.responses;
+    writeFileSync(objectPath(cache, hashOf(run), "gzip"), gzipSync(Buffer.alloc(50_000_000)));
+    const told = new RegExp(`is damaged: it unpacks into more than its ${response?.bytes} bytes`);
+    await expect(openRun("r", { cache })).rejects.toThrow(told);
+    await expect(getObject(cache, hashOf(run), response?.bytes)).rejects.toThrow(told);
+    expect((await verifyRun("r", { cache })).problems).toEqual([expect.stringMatching(told)]);
+  });
+
+  test("that no run names is hashed piece by piece", async () => {
+    const { cache } = await frozen();
+    const content = Buffer.alloc(300_000_000);
+    const hash = sha256(content);
+    mkdirSync(path.join(cache, "objects", hash.slice(0, 2)), { recursive: true });
+    writeFileSync(objectPath(cache, hash, "gzip"), gzipSync(content));
+    const before = process.memoryUsage().arrayBuffers;
+    let most = 0;
+    const watch = setInterval(() => {
+      most = Math.max(most, process.memoryUsage().arrayBuffers - before);
+    }, 1);
+    const { leftovers } = await verifyRun("r", { cache }).finally(() => clearInterval(watch));
+    expect(leftovers).toEqual([expect.stringMatching(/whole, but no run in this cache names it/)]);
+    expect(most).toBeLessThan(content.length);
+  });
+});
+
+describe("a manifest with a seal of its own", () => {
+  const sealed = (body: Record<string, Json>) => canonicalJson({ ...body, seal: sha256(canonicalJson(body)) });
+  test.each([
+    [
+      "another fingerprint",
+      (body: Record<string, Json>) => ({ ...body, fingerprint: "0".repeat(64) }),
+      "the manifest's fingerprint is not that of its answers",
+    ],
+    [
+      "a question twice",
+      (body: Record<string, Json>) => {
+        const [first = null, ...rest] = body["responses"] as Json[];
+        return { ...body, responses: [first, first, ...rest] };
+      },
+      "the manifest has two answers to ",
+    ],
+  ])("and %s is refused", async (_, edit, message) => {
+    const { cache } = await frozen();
+    const file = path.join(cache, "runs", "r.json");
+    const { seal: __, ...body } = JSON.parse(readFileSync(file, "utf8")) as Record<string, Json>;
+    writeFileSync(file, sealed(body));
+    expect((await verifyRun("r", { cache })).ok).toBe(true);
+    writeFileSync(file, sealed(edit(body)));
+    expect((await verifyRun("r", { cache })).problems[0]).toContain(message);
+    await expect(openRun("r", { cache })).rejects.toThrow(message);
   });
 });
 

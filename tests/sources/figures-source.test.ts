@@ -64,7 +64,7 @@ describe("the figures source", () => {
       },
     ]);
     expect(run.manifest.asPublished).toBe("2025-05-05");
-    expect(run.sourceLine("computed")).toBe("Egna beräkningar; underlag från Syntetisk rapport, hämtat 2025-05-05");
+    expect(run.sourceLine("computed")).toBe("Egna beräkningar; underlag från Syntetisk rapport, publicerat 2025-05-05");
   });
 
   test("another table keeps its citation, with numbers where its head says so", async () => {

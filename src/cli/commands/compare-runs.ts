@@ -85,7 +85,7 @@ function describe(changes: RunChanges): string {
       one.kind,
       one.id,
       one.field,
-      changeExcerpt(one.before, one.after),
+      `${changeExcerpt(one.before, one.after)}${one.asked === false ? ` (${one.before === null ? before : after} did not ask)` : ""}`,
     ]),
   ].join("");
 }

@@ -34,11 +34,11 @@ export function addImportTableCommand(program: Command, output: CommandOutput): 
     .option("--json", "print JSON")
     .action(async (paths: readonly string[], options: ImportOptions) => {
       const { freezeRun } = await import("../../runs/freeze-run.ts");
-      const { readTableFile } = await import("../../sources/table-file/read-table-file.ts");
+      const { readTogether } = await import("../../sources/table-file/read-together.ts");
       const { tableFileSource } = await import("../../sources/table-file/table-file-source.ts");
       const files: MappedFile[] = [];
       for (const file of paths) files.push(await load(file, options.mapping));
-      const tables = files.map(({ name, content, mapping }) => readTableFile(content, mapping, { file: name }));
+      const tables = readTogether(files).map(({ table }) => table);
       for (const table of tables) report(table, output);
       const rejected = tables.flatMap((table) => table.rejected);
       const stopped = rejected.length > 0 && options.allowRejected === undefined;
@@ -76,7 +76,8 @@ async function load(file: string, mappingFile: string | undefined): Promise<Mapp
     if (found.size > LIMITS.file)
       throw new RangeError(`${each} is ${found.size} bytes; at most ${LIMITS.file} are read`);
   }
-  return { name, content: await readFile(file), mapping: parseJson(await readFile(beside, "utf8"), beside) };
+  const mapping = parseJson(await readFile(beside, "utf8"), beside);
+  return { name, content: await readFile(file), mapping, mappingName: path.basename(beside) };
 }
 
 /** What it holds is checked where it is used. */
@@ -88,9 +89,18 @@ function parseJson(text: string, file: string): TableMapping {
   }
 }
 
-function report({ rejected, sums }: TableFile, output: CommandOutput): void {
+const WITHHELD = {
+  small: "below five",
+  complementary: "with a sum it would give away another",
+  share: "a share of counts that are withheld",
+} as const;
+
+function report({ rejected, sums, suppressed }: TableFile, output: CommandOutput): void {
   for (const { file, row, column, text, reason } of rejected) {
     output.err(`rejected: ${file}, row ${row}, ${column}: ${JSON.stringify(text)} ${reason}\n`);
+  }
+  for (const { file, row, column, why } of suppressed) {
+    output.err(`withheld: ${file}, row ${row}, ${column}: ${WITHHELD[why]}\n`);
   }
   for (const { file, row, column, label, verdict, stated, computed, difference, roundingBound } of sums) {
     if (verdict !== "differs" && verdict !== "rounding") continue;

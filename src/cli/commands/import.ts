@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from "commander";
+import type { Imported } from "../../sources/archive/import-run.ts";
 import { inCache } from "../lazily.ts";
 import { type Output, printJson } from "../output.ts";
 
@@ -18,13 +19,18 @@ export function addImportCommand(program: Command, output: Output, signal: Abort
     .option("--cache <dir>", "folder of the runs")
     .option("--json", "print JSON")
     .action(async (file: string, { maxBytes, cache, json }: ImportCommandOptions) => {
-      const { importRun } = await import("../../runs/archive/import-run.ts");
+      const { importRun } = await import("../../sources/archive/import-run.ts");
       const limit = maxBytes === undefined ? {} : { maxBytes };
       const result = await importRun(file, { ...inCache(cache), ...limit, signal });
       if (json) return printJson(output, result);
-      const what = result.imported ? `imported, ${result.objects} answers` : "the very same run is there already";
-      output.out(`run ${result.run}: ${what}\n`);
+      output.out(`run ${result.run}: ${words(result)}\n`);
     });
+}
+
+function words({ imported, objects, repaired }: Imported): string {
+  const healed = `${repaired.length} of its ${objects} answers were damaged or missing and are whole again`;
+  if (!imported) return `the very same run is there already${repaired.length === 0 ? ", whole" : `; ${healed}`}`;
+  return `imported, ${objects} answers${repaired.length === 0 ? "" : `; ${healed}`}`;
 }
 
 function parseBytes(text: string): number {

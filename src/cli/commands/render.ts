@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
 import { type PageFormat, parsePageFormats } from "../../notebook/page-format.ts";
+import { tellOfReads } from "../behind.ts";
 import { findNotebook, shippedNotebooks } from "../find-notebook.ts";
 import { inCache } from "../lazily.ts";
 import type { CommandOutput } from "../output.ts";
@@ -33,9 +34,14 @@ export function addRenderCommand(program: Command, output: CommandOutput, signal
       parseFormats,
       parsePageFormats("html,ipynb"),
     )
-    .option("--interactive", "charts of the page tell their values when they are pointed at, by a script in the page")
+    .option(
+      "--interactive",
+      "html only: charts of the page tell their values when they are pointed at, by a script in the page",
+    )
     .option("--cache <dir>", "folder of the runs")
     .action(async (named: readonly string[], { run, set, out, format, interactive, cache }: RenderOptions) => {
+      if (interactive && !format.includes("html"))
+        throw new RangeError(`--interactive is for html: --format must have html in it, was ${format.join(",")}`);
       const { renderNotebook } = await import("../../notebook/render-notebook.ts");
       const { openFrozen } = await import("../../runs/open-frozen.ts");
       // An unknown run is told before anything runs.
@@ -48,6 +54,7 @@ export function addRenderCommand(program: Command, output: CommandOutput, signal
       // Several at a time, told of in the order in which they were named.
       const concurrency = availableParallelism();
       for await (const { notebook, page } of pMapIterable(notebooks, render, { concurrency })) {
+        tellOfReads(output, page.reads);
         if (page.error === undefined) {
           output.out(page.files.map((file) => `${file}\n`).join(""));
           continue;

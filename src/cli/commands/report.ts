@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Command } from "commander";
+import { tellOfReads } from "../behind.ts";
 import { findNotebook } from "../find-notebook.ts";
 import { inCache } from "../lazily.ts";
 import type { CommandOutput } from "../output.ts";
@@ -43,9 +44,18 @@ export function addReportCommand(program: Command, output: CommandOutput, signal
         output.fail();
         return;
       }
+      tellOfReads(output, result.reads);
       const { reportFiles } = await import("../../report/report-files.ts");
       const { reportInputOf } = await import("../report-input-of.ts");
-      await writeReport(folder, await reportFiles(reportInputOf(result)));
+      await writeReport(
+        folder,
+        await reportFiles(reportInputOf(result, { notebook: fromHere(named), cache: cache && fromHere(cache) })),
+      );
       output.out(`${folder}\n`);
     });
+}
+
+/** A path as it is from the folder where the command runs: a report tells nobody where on the machine that is. */
+function fromHere(named: string): string {
+  return path.isAbsolute(named) ? path.relative("", named) : named;
 }

@@ -29,7 +29,10 @@ export function addTraceCommand(program: Command, output: Output): void {
     .option("--area <id>", "area, such as 0126; left out: every one")
     .option("--period <period>", "year, month or quarter; left out: every one", parsePeriod)
     .addOption(new Option("--gender <gender>", "total, women or men").choices(["T", "K", "M"]).default("T"))
-    .option("--table <name>", "instead of a key figure: a typed table of the run, such as economy")
+    .option(
+      "--table <name>",
+      "instead of a key figure: a typed table of the run, such as economy, or a table file, such as agresso-drift-2021.csv",
+    )
     .option("--where <column=text>", "only rows of the table with this; may be given several times", parseSetting, {})
     .option("--run <name>", "the run", DEFAULT_RUN)
     .option("--cache <dir>", "folder of the runs")
@@ -67,7 +70,7 @@ function ofFigure({ kpi, title, area, name, period, gender, value, missing }: Tr
 
 function ofRow({ table, row, citation }: TracedRow): string {
   const cells = Object.entries(row).map(([column, text]) => `${column}=${text}`);
-  return `${table}: ${cells.join(", ")}\n  typed from    ${citation}\n`;
+  return `${table}: ${cells.join(", ")}\n  from          ${citation}\n`;
 }
 
 function whence({ run, response, file, place }: TracedFigure | TracedRow): string {

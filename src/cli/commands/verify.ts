@@ -53,9 +53,18 @@ export function addVerifyCommand(program: Command, output: CommandOutput, signal
         for (const key of repair?.repaired ?? []) output.out(`${name}: ${key}: repaired\n`);
         for (const problem of repair?.problems ?? []) output.err(`${name}: ${problem}\n`);
         show(output, `${name}: `, result, `whole, ${result.objects} objects checked`);
+        if (result.ok) await checkItsColumns(output, name, cache);
       }
       if (!result.ok) output.fail();
     });
+}
+
+/** Columns are made from the objects: what is wrong with them is put right, and nothing is lost. */
+async function checkItsColumns(output: CommandOutput, name: string, cache: string | undefined): Promise<void> {
+  const { checkColumns } = await import("../../sources/columns/check-columns.ts");
+  const { files, rebuilt } = await checkColumns(name, inExistingCache(cache));
+  for (const wrong of rebuilt) output.err(`${name}: ${wrong}; made anew from the objects\n`);
+  if (files > 0) output.out(`${name}: columns of ${files} key figures are what the objects hold\n`);
 }
 
 async function repairOne(name: string, options: VerifyOptions, signal: AbortSignal): Promise<Repair> {
@@ -91,5 +100,6 @@ function show(
   if (found.problems.length > 0) output.err(`${what || "the cache: "}not whole\n${list(found.problems)}`);
   else if (found.ok) output.out(`${what}${well}\n`);
   const { leftovers = [] } = found;
-  if (leftovers.length > 0) output.err(`note: left by processes that were killed or are at work\n${list(leftovers)}`);
+  if (leftovers.length > 0)
+    output.err(`note: harmless, left by processes that were killed or are at work, or set aside\n${list(leftovers)}`);
 }

@@ -71,7 +71,7 @@ export function claimsTable(
   ];
   const text = lines.map(
     ({ id, document, statement, verdict, reason }) =>
-      `${id} ${document}  ${capital(verdict)}: ${reason}\n    «${statement}»`,
+      `${id} ${document}  ${capital(verdict)}: ${reason}\n    ”${statement}”`,
   );
   return {
     lines,

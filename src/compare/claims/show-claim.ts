@@ -1,10 +1,10 @@
 import { escapeHtml } from "../../text/html.ts";
 import { DISPLAY, type Displayable } from "../../text/mime.ts";
-import { type ReportBlock, REPORT_MIME } from "../../text/report-blocks.ts";
+import { REPORT_MIME, type ReportBlock } from "../../text/report-blocks.ts";
 import { capital } from "./capital.ts";
 import type { Stated } from "./claim.ts";
-import { figureText } from "./figure-text.ts";
 import { figureTables } from "./figure-tables.ts";
+import { figureText } from "./figure-text.ts";
 import { figuresHtml } from "./figures-html.ts";
 import type { Finding } from "./finding.ts";
 
@@ -29,7 +29,7 @@ function html(item: Item): string {
   const line = (title: string, text: string) => `<p class="notes"><strong>${title}:</strong> ${escapeHtml(text)}</p>`;
   return [
     `<figure class="table" id="pastaende-${escapeHtml(id)}">`,
-    `<figcaption>${escapeHtml(`${id} (${document}): «${statement}»`)}</figcaption>`,
+    `<figcaption>${escapeHtml(`${id} (${document}): ”${statement}”`)}</figcaption>`,
     `<p class="summary"><strong>${escapeHtml(capital(verdict))}.</strong> ${escapeHtml(reason)}</p>`,
     ...(item.figures.length === 0 ? [] : [figuresHtml(item.figures, `Siffrorna bakom ${id}`)]),
     line("Beräkning", computation),
@@ -44,7 +44,7 @@ function blocks(item: Item): ReportBlock[] {
   const notes = (strong: string, text: string) =>
     ({ kind: "paragraph", role: "notes", strong: `${strong}:`, text }) as const;
   return [
-    { kind: "paragraph", role: "heading", text: `${id} (${document}): «${statement}»` },
+    { kind: "paragraph", role: "heading", text: `${id} (${document}): ”${statement}”` },
     { kind: "paragraph", role: "summary", strong: `${capital(verdict)}.`, text: reason },
     ...figureTables(item.figures).map(
       ({ columns, rows }): ReportBlock => ({
@@ -65,7 +65,7 @@ function methodsText({ methods = [] }: Item): string {
 function plain(item: Item): string {
   const { id, document, statement, verdict, reason, computation, methods = [], note } = item;
   return [
-    `${id} (${document}): «${statement}»`,
+    `${id} (${document}): ”${statement}”`,
     `${capital(verdict)}. ${reason}`,
     ...item.figures.map((figure) => `  ${figure.source}: ${`${figureText(figure)} ${figure.unit}`.trim()}`),
     `Beräkning: ${computation}`,

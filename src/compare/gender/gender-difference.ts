@@ -3,10 +3,12 @@ import { genderGap } from "../../metrics/gender-gap.ts";
 import type { MaybeValue } from "../../metrics/valued.ts";
 import type { Wording } from "../../metrics/wording.ts";
 import { type Summarised, summarised } from "../../text/summary.ts";
+import { digitsOf, percent } from "../surveys/share-words.ts";
 import type { SurveyShare } from "../surveys/survey-answers.ts";
-import { type DifferenceTest, testDifference } from "../surveys/test-difference.ts";
+import { type DifferenceTest, testBeyondAsked } from "../surveys/test-difference.ts";
+import type { Verdict } from "../surveys/verdict.ts";
 import { type AskedSplits, askedSplits } from "./asked-splits.ts";
-import { type Suggestion, suggest, withAsked } from "./suggest-unmotivated.ts";
+import { type Suggestion, suggest, verdictWithAsked, withAsked } from "./suggest-unmotivated.ts";
 
 /** What the figures are of: everybody (registers, accounts), or those who answered a survey. */
 export type Basis = "everybody" | "survey";
@@ -23,6 +25,8 @@ export interface GenderDifference {
   readonly test: DifferenceTest | null;
   /** What the test says with `asked` counted; null when that was not given. */
   readonly splits: AskedSplits | null;
+  /** Of all ways to test: "depends on method" when they do not agree; null when there is no test. */
+  readonly verdict: Verdict | null;
   readonly suggestion: Suggestion;
   /** In Swedish. */
   readonly reason: string;
@@ -55,7 +59,8 @@ const JUDGEMENT =
  * - "inte omotiverad": everybody answered and the shares are equal, or the whole interval lies within `negligible`.
  * - "kan inte bedömas": all else. That no difference is shown is not that there is none, least of all with few answers.
  *
- * When `asked` tells how many women and men were asked together, the difference is tested with them as a finite population
+ * That women and men differ is seldom said only of those who were asked, so what only the correction for a finite
+ * population shows is not shown: see {@link testChange}. When `asked` tells how many women and men were asked together, the difference is tested with them as a finite population
  * too, over the ways to divide them, see {@link AskedSplits}; what only one of the two ways shows "kan inte bedömas", and
  * the reason says on what it depends.
  *
@@ -89,18 +94,25 @@ export function genderDifference(
 function ofSurveys(women: SurveyShare, men: SurveyShare, options: GenderDifferenceOptions) {
   const { basis, confidence, negligible, asked } = options;
   if (basis === "everybody") throw new TypeError('basis must be "survey" for shares with answers, was "everybody"');
-  const test = testDifference(women, men, { confidence, names: ["kvinnor", "män"] });
+  const test = testBeyondAsked(women, men, { confidence, names: ["kvinnor", "män"] });
   const limit = negligible === undefined ? undefined : checkNumber("negligible", negligible, "positive");
   const splits =
     asked === undefined ? null : (askedSplits(women, men, checkNumber("asked", asked, "positive")) ?? null);
   const { suggestion, reason } = withAsked(suggest(test, limit), test, splits);
+  const verdict = verdictWithAsked(test.verdict, splits);
   const assumes = [...test.assumes, JUDGEMENT];
   const result: GenderDifference = {
     ...{ women: test.a.share, men: test.b.share, gap: test.difference, test, splits, missing: null },
-    ...{ suggestion, reason },
+    ...{ verdict, suggestion, reason },
     ...{ method: test.method, confidence: test.confidence, assumes },
   };
-  return summarised(result, `${test.summary} Förslag: ${suggestion}, ${reason}.`, assumes);
+  // What the test says alone is not told first, to be taken back after.
+  const digits = digitsOf(test.a.share, test.b.share);
+  const found =
+    verdict === test.verdict
+      ? test.summary
+      : `Kvinnor ${percent(test.a.share, digits)}, män ${percent(test.b.share, digits)}.`;
+  return summarised(result, `${found} Förslag: ${suggestion}, ${reason}.`, assumes);
 }
 
 const NO_TEST: Readonly<Record<Basis, string>> = {
@@ -118,7 +130,7 @@ function ofFigures(women: MaybeValue, men: MaybeValue, options: GenderDifference
   const suggestion = "kan inte bedömas";
   const assumes = [JUDGEMENT];
   const result: GenderDifference = {
-    ...{ ...gap, test: null, splits: null, suggestion, reason, method, confidence: null, assumes },
+    ...{ ...gap, test: null, splits: null, verdict: null, suggestion, reason, method, confidence: null, assumes },
   };
   return summarised(result, `${summary} Förslag: ${suggestion}, ${reason}.`, assumes);
 }

@@ -1,6 +1,7 @@
 import { formatNumber } from "../../text/number.ts";
 import { bare, points, pWords } from "../surveys/share-words.ts";
 import type { DifferenceTest } from "../surveys/test-difference.ts";
+import type { Verdict } from "../surveys/verdict.ts";
 import type { AskedSplits } from "./asked-splits.ts";
 
 /** A suggestion to those who judge, never a judgement. */
@@ -44,6 +45,18 @@ export function suggest(
 }
 
 /**
+ * The verdict of a test without those asked, with what it says when they are counted: what only one way shows depends on it.
+ *
+ * @example
+ * verdictWithAsked("not shown", { asked: 210, shown: "all", p: [0.01, 0.04], tried: 21 }); // => "depends on method"
+ * verdictWithAsked("not shown", null); // => "not shown"
+ */
+export function verdictWithAsked(alone: Verdict, splits: AskedSplits | null): Verdict {
+  const shown = alone === "certain" || alone === "holds";
+  return splits === null || splits.shown === (shown ? "all" : "none") ? alone : "depends on method";
+}
+
+/**
  * A suggestion with what the test says when those asked are counted: kept when both ways agree, and else "kan inte
  * bedömas", for it depends on the way.
  */
@@ -53,8 +66,8 @@ export function withAsked(
   splits: AskedSplits | null,
 ): { readonly suggestion: Suggestion; readonly reason: string } {
   if (splits === null || alone.suggestion === "inte omotiverad") return alone;
+  if (verdictWithAsked(test.verdict, splits) === test.verdict) return alone;
   const shown = test.verdict === "certain" || test.verdict === "holds";
-  if (splits.shown === (shown ? "all" : "none")) return alone;
   const [least, greatest] = splits.p.map(pWords);
   const range = least === greatest ? least : `${least} till ${greatest?.replace(/^p\s[=<]\s/, "")}`;
   const how = { all: "visad", some: "visad för en del sätt att dela dem på könen", none: "inte visad" }[splits.shown];

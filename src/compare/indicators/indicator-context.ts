@@ -17,6 +17,8 @@ export interface TableFrame {
   /** In order; the last is the period. */
   readonly years: readonly number[];
   readonly book: NoteBook;
+  /** Whether any indicator of the table has a target: what all lack need not be said of each. */
+  readonly targets: boolean;
 }
 
 /** One indicator in such a table. */
@@ -66,11 +68,13 @@ export function numberCell(
 
 /** The cell of a target: a number, words such as "behålla", or none. */
 export function targetCell(
-  { definition, book }: RowContext,
+  { definition, book, targets }: RowContext,
   target: number | string | undefined,
   lacking: string,
 ): IndicatorCell {
-  if (target === undefined) return emptyCell(lacking, "target", [book.mark(`– i kolumnen för mål: ${lacking}.`)]);
+  if (target === undefined) {
+    return emptyCell(lacking, "target", targets ? [book.mark(`– i kolumnen för mål: ${lacking}.`)] : []);
+  }
   if (typeof target === "number") return numberCell(target, definition, "target", []);
   return { text: target, value: target, missing: null, method: "target", detail: null, marks: [] };
 }

@@ -78,11 +78,18 @@ const QUALITY: readonly IndicatorDefinition[] = [
   },
 ];
 
+// Of the elderly care, and so of the resource index (U20008), which is computed from it alone.
+const NET_COST_DEVIATION_BREAKS = [
+  { after: 2018, label: "ny modell för kostnadsutjämningen" },
+  { after: 2022, label: "politisk verksamhet ingår inte längre i referenskostnaden" },
+];
+
 const RESOURCES: readonly IndicatorDefinition[] = [
   {
     ...ofKolada("U20008", "Resursindex äldreomsorg", "Effektivt resursutnyttjande"),
     ...{ unit: "index", digits: 0, good: "high", relative: true, documents: ["VB2021"] },
     stageTarget: { 2021: 74 },
+    breaks: NET_COST_DEVIATION_BREAKS,
   },
   {
     ...ofKolada("U28001", "Resursindex LSS boende och daglig verksamhet", "Effektivt resursutnyttjande"),
@@ -92,10 +99,7 @@ const RESOURCES: readonly IndicatorDefinition[] = [
   {
     ...ofKolada("N20900", "Nettokostnadsavvikelse äldreomsorg", "Effektivt resursutnyttjande"),
     ...{ unit: "%", digits: 1, good: "low", documents: ["VB2021"] },
-    breaks: [
-      { after: 2018, label: "ny modell för kostnadsutjämningen" },
-      { after: 2022, label: "politisk verksamhet ingår inte längre i referenskostnaden" },
-    ],
+    breaks: NET_COST_DEVIATION_BREAKS,
   },
   {
     ...ofKolada("N28018", "Nettokostnadsavvikelse LSS", "Effektivt resursutnyttjande"),
@@ -230,5 +234,6 @@ function ofKolada(kpi: string, title: string, objective: string) {
 
 function ofDocument(document: string, indicator: string, objective: string, source: string) {
   const from = { table: "reported-indicators", where: { document, indicator } } as const;
-  return { title: indicator.replace(" - ", " – "), objective, source, from, documents: [document] };
+  const title = indicator.replace(" - ", " – ").replace(/(\d)-(\d)/, "$1–$2");
+  return { title, objective, source, from, documents: [document] };
 }

@@ -2,6 +2,7 @@ import { checkChoice, checkNumber, checkObject } from "../../metrics/check.ts";
 import type { Displayable } from "../../text/mime.ts";
 import type { PeerSet } from "../peer-set.ts";
 import { peers } from "../peers.ts";
+import { insideSentence } from "../sets/inside-sentence.ts";
 import { rowContext } from "./indicator-context.ts";
 import type { IndicatorDefinition } from "./indicator-definition.ts";
 import type { IndicatorRun } from "./indicator-run.ts";
@@ -59,7 +60,7 @@ const KEYS = ["layout", "period", "municipality", "among", "years"];
  *
  * Trend words come from a test where the figure is from a survey, else from the sign of the change, and say which: see
  * `trendWord`. Places carry the range of equal values and, for shares from surveys, the places that they may truly have.
- * Means are unweighted, over those that have a value, the municipality itself among them. What a reader must know stands
+ * When no definition has a target there is nothing said of targets. Means are unweighted, over those that have a value, the municipality itself among them. What a reader must know stands
  * as notes under the table: preliminary values, breaks between the shown years, missing values with their reasons, fewer
  * than 30 answers, response rates under 50 percent, relative indices, values of another year or of a month.
  *
@@ -111,8 +112,9 @@ export function indicatorTable(
   const period = checkNumber("period", options.period ?? newestYear(run, definitions, municipality), "count");
   const years = shownYears(options.years, period);
   const among = peerSet(options.among ?? peers.stockholmCounty);
+  const targets = definitions.some(({ stageTarget, goal2030 }) => stageTarget !== undefined || goal2030 !== undefined);
   const book = noteBook();
-  const frame = { run, municipality, among, period, years, book };
+  const frame = { run, municipality, among, period, years, book, targets };
   const contexts = definitions.map((definition) => rowContext(frame, definition));
   const title = `Indikatorer ${period}, ${run.areas.get(municipality)?.title ?? municipality}`;
   const sources = sourceLines(run, definitions, layout);
@@ -124,12 +126,16 @@ export function indicatorTable(
     const rows = contexts.map(wideRow);
     const notes = book.notes();
     const mean = among.id === peers.stockholmCounty.id ? "genomsnitt länet" : "genomsnitt";
-    const caption = `${title}, jämfört med ${among.title}`;
-    return shownAs({ layout, ...facts, notes, rows }, wideGrid(rows, mean), { caption, notes, sources });
+    const caption = `${title}, jämfört med ${insideSentence(among.title)}`;
+    return shownAs({ layout, ...facts, notes, rows }, wideGrid(rows, mean, targets), { caption, notes, sources });
   }
   const rows = contexts.map(yearsRow);
   const notes = book.notes();
-  return shownAs({ layout, ...facts, notes, rows }, yearsGrid(rows, years), { caption: title, notes, sources });
+  return shownAs({ layout, ...facts, notes, rows }, yearsGrid(rows, years, targets), {
+    caption: title,
+    notes,
+    sources,
+  });
 }
 
 function knownArea(run: IndicatorRun, municipality: string): string {

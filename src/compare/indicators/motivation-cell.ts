@@ -1,8 +1,6 @@
-import { askedFromRate } from "../../metrics/shares/rounded-share.ts";
 import { formatNumber } from "../../text/number.ts";
-import { type GenderDifference, genderDifference } from "../gender/gender-difference.ts";
-import { jointGenderCounts } from "../gender/joint-gender-counts.ts";
-import { printedResponseRate } from "../gender/printed-response-rate.ts";
+import type { GenderDifference } from "../gender/gender-difference.ts";
+import { genderOfYear } from "./gender-of-year.ts";
 import { emptyCell, type YearCell } from "./indicator-cell.ts";
 import type { RowContext } from "./indicator-context.ts";
 
@@ -15,21 +13,9 @@ export interface MotivationCell extends YearCell {
 export const NOT_DIVIDED = "inte uppdelat på kön";
 
 /** Whether a difference between women and men looks unmotivated (omotiverad): a suggestion with its reason, never a verdict. */
-export function motivationCell(context: RowContext, year: number): MotivationCell {
-  const { series, definition, book } = context;
-  const [women, men] = [series.at(year, "K"), series.at(year, "M")];
-  if (women.value === null && men.value === null) {
-    return { ...emptyCell(NOT_DIVIDED, "gender-difference"), year, difference: null };
-  }
-  const counts = countsByGender(context, year);
-  const { unit, digits } = definition;
-  const difference =
-    counts === undefined
-      ? genderDifference(
-          { women, men },
-          { basis: definition.survey === undefined ? "everybody" : "survey", unit, digits },
-        )
-      : genderDifference({ women: counts.women, men: counts.men }, { asked: askedOfBoth(context, year) });
+export function motivationCell({ run, definition, municipality, book }: RowContext, year: number): MotivationCell {
+  const { difference, counts } = genderOfYear(run, definition, municipality, year);
+  if (difference === null) return { ...emptyCell(NOT_DIVIDED, "gender-difference"), year, difference };
   const recovered =
     counts === undefined
       ? ""
@@ -40,23 +26,4 @@ export function motivationCell(context: RowContext, year: number): MotivationCel
     method: difference.method,
     marks: book.marks([detail]),
   };
-}
-
-/** The counts behind women's and men's shares, where decimals and the published number of answers give them. */
-function countsByGender({ series, definition, surveyOf }: RowContext, year: number) {
-  const { answered } = surveyOf(year);
-  const [share, women, men] = [series.at(year).value, series.at(year, "K").value, series.at(year, "M").value];
-  if (definition.survey?.measure !== "share" || answered === undefined) return undefined;
-  if (share === null || women === null || men === null) return undefined;
-  return jointGenderCounts({ total: { share, answered }, women, men })[0];
-}
-
-/** The most that can have been asked, by the response rate that Kolada publishes or a document prints. */
-function askedOfBoth({ run, municipality, definition, surveyOf }: RowContext, year: number): number | undefined {
-  const { answered, responseRate } = surveyOf(year);
-  const told = definition.survey?.asked?.[municipality]?.[year];
-  if (told !== undefined || answered === undefined || definition.kpi === undefined) return told;
-  const area = run.areas.get(municipality)?.title ?? municipality;
-  const rate = responseRate ?? printedResponseRate(run, { kpi: definition.kpi, area, period: year });
-  return rate === undefined || rate === 0 ? undefined : askedFromRate({ answered, rate })?.most;
 }

@@ -1,4 +1,5 @@
 import { type Ranked, rank } from "../rank.ts";
+import { insideSentence } from "../sets/inside-sentence.ts";
 import { peerMean } from "../sets/peer-mean.ts";
 import { emptyCell, type IndicatorCell, type YearCell } from "./indicator-cell.ts";
 import { numberCell, type RowContext } from "./indicator-context.ts";
@@ -34,7 +35,7 @@ export function rankCell(context: RowContext, year: number): RankCell {
     value: own.rank,
     missing: null,
     method: uncertainty?.interval ? "rank, rank-intervals" : "rank",
-    detail: `${name} har plats ${place} av ${own.of} med värde (${among.title}, ${year}).${shared}${certain}`,
+    detail: `${name} har plats ${place} av ${own.of} med värde (${insideSentence(among.title)}, ${year}).${shared}${certain}`,
     marks: uncertainty === null ? [] : book.marks([uncertainty.note]),
     rankRange: own.rankRange,
     of: own.of,

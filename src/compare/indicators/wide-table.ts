@@ -61,15 +61,24 @@ function fromNewest<T>(years: readonly number[], make: (year: number) => T): T[]
   return [...years].reverse().map(make).reverse();
 }
 
-/** How the rows are shown; `mean` is what the column of the mean is called: "genomsnitt länet". */
-export function wideGrid(rows: readonly WideRow[], mean: string): Grid {
+/**
+ * How the rows are shown; `mean` is what the column of the mean is called: "genomsnitt länet"; `targets`, whether anything has
+ * a target.
+ */
+export function wideGrid(rows: readonly WideRow[], mean: string, targets: boolean): Grid {
   return {
-    columns: ["Mått", "Utfall & trend", "Etappmål, ranking & genomsnitt", "Kön", "Omotiverade skillnader?"],
+    columns: [
+      "Mått",
+      "Utfall & trend",
+      targets ? "Etappmål, ranking & genomsnitt" : "Ranking & genomsnitt",
+      "Kön",
+      "Omotiverade skillnader?",
+    ],
     rows: rows.map((row) => [
       [{ text: row.title, unit: row.unit, marks: row.marks }],
       [...newestFirst(row.outcome), { label: "trend", text: row.trend.word, marks: row.trend.marks }],
       [
-        { label: "etappmål", ...row.target },
+        ...(targets ? [{ label: "etappmål", ...row.target }] : []),
         ...known(row.ranking).map((cell) => ({ ...cell, label: `ranking ${cell.year}` })),
         ...known([row.mean]).map((cell) => ({ ...cell, label: `${mean} ${cell.year}` })),
       ],

@@ -27,13 +27,13 @@ export function yearsRow(context: RowContext): YearsRow {
   };
 }
 
-/** How the rows are shown: Indikatorer | years | Etappmål | Målvärde 2030. */
-export function yearsGrid(rows: readonly YearsRow[], years: readonly number[]): Grid {
+/** How the rows are shown: Indikatorer | years | Etappmål | Målvärde 2030, the last two when anything has a target. */
+export function yearsGrid(rows: readonly YearsRow[], years: readonly number[], targets: boolean): Grid {
   return {
-    columns: ["Indikatorer", ...years.map(String), "Etappmål", "Målvärde 2030"],
+    columns: ["Indikatorer", ...years.map(String), ...(targets ? ["Etappmål", "Målvärde 2030"] : [])],
     rows: rows.map((row) => [
       [{ text: row.title, unit: row.unit, marks: row.marks }],
-      ...[...row.years, row.target, row.goal2030].map((cell) => [cell]),
+      ...[...row.years, ...(targets ? [row.target, row.goal2030] : [])].map((cell) => [cell]),
     ]),
   };
 }

@@ -22,18 +22,45 @@ export function assumptions(reference: string, uncertainty: QualityUncertainty |
   ];
 }
 
-/** "Nacka är billigare och bättre än medianen; kvaliteten går inte att skilja från den. …" */
+/**
+ * "Nacka har lägre kostnad än medianen; kvaliteten går inte att skilja från medianens. …": better and worse are only said of
+ * what is certain, and the certain ones come first among those that are both cheaper and better.
+ */
 export function costQualitySentence(result: CostAgainstQuality, referenceName: string | undefined): string {
-  const { rows, focus, focusName, focusMissing, cheaperAndBetter, reference } = result;
+  const { rows, focus, focusName, focusMissing, reference } = result;
   const own = rows.find(({ municipality }) => municipality === focus);
   if (own === undefined) return `${focusName} har ingen plats: ${focusMissing}.`;
-  const names: Readonly<Record<string, string>> = { median: "medianen", mean: "medlet" };
-  const than = referenceName ?? names[reference.kind] ?? reference.kind;
-  const sure = own.certain ? "skillnaden i kvalitet är säker" : "kvaliteten går inte att skilja från referensens";
-  const place = reference.kind === focus ? "" : `${own.name} är ${sidesInWords(own)} än ${than}; ${sure}. `;
-  const certain = cheaperAndBetter.filter((row) => row.certain).length;
+  const than =
+    referenceName === undefined ? LEVELS[reference.kind] : { the: referenceName, its: genitive(referenceName) };
+  const { the, its } = than ?? { the: reference.kind, its: reference.kind };
+  const counts = bothInWords(result, own.name);
+  if (reference.kind === focus) return counts;
+  if (own.certain) return `${own.name} är ${sidesInWords(own)} än ${the}; skillnaden i kvalitet är säker. ${counts}`;
+  const quality =
+    own.p === null ? `kvaliteten är inte prövad mot ${its}` : `kvaliteten går inte att skilja från ${its}`;
+  return `${own.name} har ${costInWords(own.cost, reference.cost)} ${the}; ${quality}. ${counts}`;
+}
+
+const LEVELS: Readonly<Record<string, { readonly the: string; readonly its: string }>> = {
+  median: { the: "medianen", its: "medianens" },
+  mean: { the: "medlet", its: "medlets" },
+};
+
+function genitive(name: string): string {
+  return /[sxz]$/.test(name) ? name : `${name}s`;
+}
+
+function costInWords(cost: number, reference: number): string {
+  return cost === reference ? "samma kostnad som" : `${cost < reference ? "lägre" : "högre"} kostnad än`;
+}
+
+function bothInWords({ rows, cheaperAndBetter }: CostAgainstQuality, name: string): string {
   const others = rows.length - 1;
-  if (cheaperAndBetter.length === 0) return `${place}Ingen av ${others} är både billigare och bättre än ${own.name}.`;
-  const surely = certain === 0 ? "ingen av dem säkert bättre" : `${certain} av dem säkert bättre`;
-  return `${place}${cheaperAndBetter.length} av ${others} är både billigare och bättre än ${own.name}, ${surely}.`;
+  const certain = cheaperAndBetter.filter((row) => row.certain).length;
+  const inFigures = cheaperAndBetter.length - certain;
+  if (cheaperAndBetter.length === 0) return `Ingen av ${others} är både billigare och bättre än ${name}.`;
+  if (certain === 0)
+    return `Ingen av ${others} är säkert både billigare och bättre än ${name}; ${inFigures} är det i siffrorna.`;
+  const more = inFigures === 0 ? "" : `; ${inFigures} till är det i siffrorna`;
+  return `${certain} av ${others} är säkert både billigare och bättre än ${name}${more}.`;
 }

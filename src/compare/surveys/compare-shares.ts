@@ -31,14 +31,20 @@ export interface SharesCompared extends DifferenceFound {
  * otherwise by a little.
  *
  * @param options `confidence` as a fraction (0.95)
+ * @param judge of one pair of counts: judgeDifference for those who were asked, judgeBeyondAsked for what lies behind as well
  * @throws {TypeError|RangeError} naming the option
  */
-export function compareShares(a: SurveyRead, b: SurveyRead, options: { readonly confidence?: number | undefined }) {
+export function compareShares(
+  a: SurveyRead,
+  b: SurveyRead,
+  options: { readonly confidence?: number | undefined },
+  judge: typeof judgeDifference = judgeDifference,
+) {
   const { confidence: level = 0.95 } = options;
   const confidence = checkNumber("confidence", level, "fraction");
   const pairs = pairsToJudge(a, b);
-  const first = judgeDifference(a.candidates[0], b.candidates[0], confidence);
-  const judged = [first, ...pairs.slice(1).map(([x, y]) => judgeDifference(x, y, confidence))] as const;
+  const first = judge(a.candidates[0], b.candidates[0], confidence);
+  const judged = [first, ...pairs.slice(1).map(([x, y]) => judge(x, y, confidence))] as const;
   const astride = judged.some(({ direction }) => direction !== first.direction);
   const found = astride ? { ...shownByNone(weakest(judged)), direction: "same" as const } : weakest(judged);
   const interval: Interval = unionRange(judged) ?? found;

@@ -3,6 +3,7 @@ import { type Summarised, summarised } from "../../text/summary.ts";
 import { DIFFERENT_PEOPLE, IF_SILENT_ARE_ALIKE } from "./assumptions.ts";
 import { type ComparedShare, comparedShare, compareShares, type SharesCompared } from "./compare-shares.ts";
 import { certaintyInWords, differenceInWords, methodsInWords } from "./difference-words.ts";
+import { judgeBeyondAsked } from "./judge-beyond-asked.ts";
 import { bare, digitsOf, percent } from "./share-words.ts";
 import { readSurvey, type SurveyShare } from "./survey-answers.ts";
 
@@ -13,9 +14,13 @@ export interface ChangeTest extends SharesCompared {
 }
 
 /**
- * Test of a change (förändringstest): has the share of all asked changed from one survey to the next? The methods, the
- * verdict and all else are those of {@link testDifference}, with after − before as the difference; `direction` says where
- * the share went.
+ * Test of a change (förändringstest): has the share changed from one survey to the next? The methods and all else are those
+ * of {@link testDifference}, with after − before as the difference, and one more; `direction` says where the share went.
+ *
+ * That a share has changed is seldom said only of those who were asked: it is said of what lies behind their answers, which
+ * would have given other answers had others lived there. So when an `asked` is known, `methods` also holds the p "without
+ * finite correction", and what only the corrected test shows "depends on method". `p`, `method` and the interval are those
+ * for the ones who were asked. "certain" is said of them alone.
  *
  * It treats the two surveys as of different people. When the same people answer twice their answers go together, the true
  * uncertainty is smaller, and a change that is "not shown" may well be one; a paired test on the answers themselves is
@@ -38,7 +43,7 @@ export function testChange(
   checkObject("options", options, ["confidence"]);
   const earlier = readSurvey("before", before);
   const later = readSurvey("after", after);
-  const compared = compareShares(later, earlier, options);
+  const compared = compareShares(later, earlier, options, judgeBeyondAsked);
   const result: ChangeTest = {
     ...compared,
     before: comparedShare(earlier),

@@ -4,6 +4,8 @@ import { type Summarised, summarised } from "../../text/summary.ts";
 import { IF_SILENT_ARE_ALIKE } from "./assumptions.ts";
 import { type ComparedShare, comparedShare, compareShares, type SharesCompared } from "./compare-shares.ts";
 import { certaintyInWords, differenceInWords, methodsInWords } from "./difference-words.ts";
+import { judgeBeyondAsked } from "./judge-beyond-asked.ts";
+import { judgeDifference } from "./judge-difference.ts";
 import { digitsOf, percent } from "./share-words.ts";
 import { readSurvey, type SurveyShare } from "./survey-answers.ts";
 
@@ -11,6 +13,12 @@ import { readSurvey, type SurveyShare } from "./survey-answers.ts";
 export interface DifferenceTest extends SharesCompared {
   readonly a: ComparedShare;
   readonly b: ComparedShare;
+}
+
+/** The confidence, as a fraction, and what the two groups are called. */
+export interface DifferenceOptions {
+  readonly confidence?: number | undefined;
+  readonly names?: readonly [string, string] | undefined;
 }
 
 /**
@@ -35,6 +43,7 @@ export interface DifferenceTest extends SharesCompared {
  * Rounded shares are judged for the counts that round to them, all pairs of them when they are few and else the least and
  * the most of each: the weakest finding, the union of the intervals.
  *
+ * It is said of those who were asked. Women and men: genderDifference asks for what lies behind their answers as well.
  * Women and men need the numbers asked of their own group: the published figures do not have them; leave `asked` out,
  * which is conservative, and never give that of the whole group. With many pairs, see `adjust`.
  *
@@ -51,13 +60,27 @@ export interface DifferenceTest extends SharesCompared {
 export function testDifference(
   a: SurveyShare,
   b: SurveyShare,
-  options: { readonly confidence?: number | undefined; readonly names?: readonly [string, string] | undefined } = {},
+  options: DifferenceOptions = {},
+): Summarised<DifferenceTest> {
+  return differenceTest(a, b, options, judgeDifference);
+}
+
+/** {@link testDifference} of what lies behind the answers as well: what only the finite correction shows "depends on method". */
+export function testBeyondAsked(a: SurveyShare, b: SurveyShare, options: DifferenceOptions) {
+  return differenceTest(a, b, options, judgeBeyondAsked);
+}
+
+function differenceTest(
+  a: SurveyShare,
+  b: SurveyShare,
+  options: DifferenceOptions,
+  judge: typeof judgeDifference,
 ): Summarised<DifferenceTest> {
   checkObject("options", options, ["confidence", "names"]);
   const { names: given = ["den första gruppen", "den andra"] } = options;
   const names = checkNames(given);
   const [first, second] = [readSurvey("a", a), readSurvey("b", b)];
-  const compared = compareShares(first, second, options);
+  const compared = compareShares(first, second, options, judge);
   const result: DifferenceTest = { ...compared, a: comparedShare(first), b: comparedShare(second) };
   return summarised(result, sentence(result, names), result.assumes);
 }

@@ -2,6 +2,7 @@ import { type ReportBlock, reportBlocks } from "../../text/report-blocks.ts";
 import type { Output } from "../run-result.ts";
 import { compareTables } from "./compare-tables.ts";
 import type { Difference } from "./consequence.ts";
+import { withoutRun } from "./without-run.ts";
 
 /** What a cell shows, as blocks; what does not say what it is, is a text. */
 export function blocksOf(outputs: readonly Output[]): ReportBlock[] {
@@ -13,7 +14,7 @@ export function blocksOf(outputs: readonly Output[]): ReportBlock[] {
   });
 }
 
-/** What the two runs are called: a sentence that names its run says nothing else for that. */
+/** What the two runs are called. */
 interface Names {
   readonly before: string;
   readonly after: string;
@@ -39,20 +40,12 @@ export function compareOutputs(
 
 function texts(before: readonly string[], after: readonly string[], names: Names): Difference[] {
   return inPairs(before, after)
-    .filter(([was, is]) => without(was, names.before) !== without(is, names.after))
+    .filter(([was, is]) => withoutRun(was, names.before) !== withoutRun(is, names.after))
     .map(([was = null, is = null]) => ({ kind: "text", before: was, after: is }));
 }
 
 function inPairs<Item>(before: readonly Item[], after: readonly Item[]): [Item | undefined, Item | undefined][] {
   return Array.from({ length: Math.max(before.length, after.length) }, (_, at) => [before[at], after[at]]);
-}
-
-/** A text without the name of its run; a name has letters, digits, dots, dashes and underscores. */
-function without(text: string | undefined, run: string): string | undefined {
-  return text
-    ?.split(/([\p{L}\p{N}_.-]*[\p{L}\p{N}])/u)
-    .map((word) => (word === run ? "" : word))
-    .join("");
 }
 
 function nameOf(block: ReportBlock | undefined): string | null {

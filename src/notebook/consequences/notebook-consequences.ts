@@ -10,7 +10,7 @@ import type { Consequence } from "./consequence.ts";
  *
  * What readers see is compared: a revision that no rounding, rank or verdict shows is no consequence.
  *
- * @throws {Error} when the notebook cannot be read, has no parameter `run`, or stops in the same way with both runs
+ * @throws {Error} when the notebook cannot be read, has no parameter `run`, or stops with both runs
  */
 export async function notebookConsequences(
   file: string,
@@ -20,8 +20,9 @@ export async function notebookConsequences(
 ): Promise<Consequence[]> {
   const once = (run: string) => runNotebook(file, { ...options, parameters: { ...options.parameters, run } });
   const [old, now] = [await once(before), await once(after)];
-  if (old.error !== undefined && old.error.message === now.error?.message) {
-    throw new Error(`the notebook stops with both runs: ${old.error.message}`);
+  if (old.error !== undefined && now.error !== undefined) {
+    // What stands after the error cannot be compared: that there are no other consequences would not be true.
+    throw new Error(`the notebook stops with both runs: ${now.error.message}`);
   }
   return [...stopped(old, now), ...now.cells.flatMap((cell, at) => inCell(now, old.cells[at], cell))];
 
@@ -32,11 +33,11 @@ export async function notebookConsequences(
   }
 }
 
-/** A run that the notebook cannot be made with. */
+/** One of the runs the notebook cannot be made with. */
 function stopped(before: RunResult, after: RunResult): Consequence[] {
-  const [was, is] = [before.error, after.error];
-  if (was?.message === is?.message) return [];
-  const index = (is ?? was)?.cell;
-  const title = (index === undefined ? undefined : after.notebook.cells[index]?.title) ?? "";
-  return [{ kind: "error", cell: (index ?? 0) + 1, title, before: was?.message ?? null, after: is?.message ?? null }];
+  const error = after.error ?? before.error;
+  if (error === undefined) return [];
+  const title = (error.cell === undefined ? undefined : after.notebook.cells[error.cell]?.title) ?? "";
+  const [was = null, is = null] = [before.error?.message, after.error?.message];
+  return [{ kind: "error", cell: (error.cell ?? 0) + 1, title, before: was, after: is }];
 }

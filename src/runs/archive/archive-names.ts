@@ -24,8 +24,10 @@ export function answerNames({ responses }: Pick<Manifest, "responses">): Map<str
 function label({ key, format }: RunResponse): string {
   const [, file, ending] = /^file:(?:.*[\\/])?(.+)\.([a-z0-9]{1,5})$/i.exec(key) ?? [];
   if (file !== undefined && ending !== undefined) return `${plain(file)}.${ending.toLowerCase()}`;
-  const json = format.startsWith("kolada-");
-  return `${plain(format.split("/").at(-1) ?? "")}${json ? ".json" : ".dat"}`;
+  // A table file's mapping, and what was read of it, are named after the file too.
+  const [, table = ""] = /^(?:mapping|table):(?:.*[\\/])?(.+?)(?:\.[a-z0-9]{1,5})?$/i.exec(key) ?? [];
+  const what = plain(`${format.split("/").at(-1) ?? ""} ${table}`);
+  return `${what}${/^(?:kolada-|table-file\/)/.test(format) ? ".json" : ".dat"}`;
 }
 
 /** A file name that every system can keep. */

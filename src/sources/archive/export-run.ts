@@ -1,15 +1,11 @@
 import { setImmediate } from "node:timers/promises";
 import { type Zippable, zipSync } from "fflate";
 import { ARCHIVE_FILES, answerNames } from "../../runs/archive/archive-names.ts";
-import { canonicalJson, type Json } from "../../runs/canonical-json.ts";
 import { getObject } from "../../runs/object-store.ts";
 import { type Frozen, openFrozen } from "../../runs/open-frozen.ts";
-import { sha256 } from "../../runs/sha256.ts";
 import { writeOnce } from "../../runs/write-once.ts";
 import { openRun } from "../open-run.ts";
-import { readMeText } from "./read-me.ts";
-import { registerCsv } from "./register-csv.ts";
-import { valuesCsv } from "./values-csv.ts";
+import { readableHalf } from "./readable-half.ts";
 
 /** The first day that a ZIP file can hold, in local time as ZIP files have it. */
 const NO_TIME = new Date(1980, 0, 1);
@@ -61,17 +57,12 @@ export async function exportRun(name: string, file: string, options: ExportOptio
 
 async function archiveFiles({ manifest, cache }: Frozen, options: ExportOptions): Promise<Map<string, Uint8Array>> {
   const names = answerNames(manifest);
-  const run = await openRun(manifest.name, options);
-  const encode = (text: string) => new TextEncoder().encode(text);
-  const files = new Map([
-    [ARCHIVE_FILES.manifest, encode(canonicalJson(manifest as Json))],
-    [ARCHIVE_FILES.register, encode(registerCsv(manifest, names))],
-    [ARCHIVE_FILES.values, encode(valuesCsv(run, names))],
-  ] as [string, Uint8Array][]);
-  for (const [hash, entry] of names) {
+  const files = readableHalf(await openRun(manifest.name, options), names);
+  for (const { sha256, bytes } of manifest.responses) {
     options.signal?.throwIfAborted();
-    files.set(entry, (await getObject(cache, hash)).content);
+    files.set(names.get(sha256) ?? "", (await getObject(cache, sha256, bytes)).content);
   }
-  const hashes = new Map([...files].map(([entry, content]) => [entry, sha256(content)]));
-  return new Map([[ARCHIVE_FILES.readMe, encode(readMeText(manifest, hashes))], ...files]);
+  // First what is to be read first.
+  const readMe = files.get(ARCHIVE_FILES.readMe) ?? new Uint8Array();
+  return new Map([[ARCHIVE_FILES.readMe, readMe], ...files]);
 }

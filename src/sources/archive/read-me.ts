@@ -1,4 +1,5 @@
 import { ARCHIVE_FILES } from "../../runs/archive/archive-names.ts";
+import { datingOf } from "../../runs/dating-of.ts";
 import type { Manifest } from "../../runs/manifest.ts";
 
 const { readMe, manifest: manifestFile, register, values } = ARCHIVE_FILES;
@@ -10,7 +11,8 @@ const { readMe, manifest: manifestFile, register, values } = ARCHIVE_FILES;
  * @param hashes SHA-256 by file, in the order of the files
  */
 export function readMeText(manifest: Manifest, hashes: ReadonlyMap<string, string>): string {
-  const { name, title, note, sourceName, asPublished, frozenAt, fingerprint, warnings } = manifest;
+  const { name, title, note, sourceName, frozenAt, fingerprint, warnings } = manifest;
+  const { kind, day } = datingOf(manifest);
   const lines = [
     `LÄSMIG: körningen ${name}`,
     "",
@@ -22,7 +24,7 @@ export function readMeText(manifest: Manifest, hashes: ReadonlyMap<string, strin
     `Titel:         ${title}`,
     ...(note === undefined ? [] : [`Anmärkning:    ${note}`]),
     `Källa:         ${sourceName}`,
-    `Publicerat:    värdena är som de var publicerade ${asPublished}`,
+    ...(kind === "frozen" ? [] : [`Publicerat:    värdena är som de var publicerade ${day}`]),
     `Fryst:         ${frozenAt} (UTC)`,
     `Fingeravtryck: ${fingerprint}`,
     ...warnings.map((warning) => `Varning:       ${warning}`),
@@ -38,7 +40,8 @@ export function readMeText(manifest: Manifest, hashes: ReadonlyMap<string, strin
     "Arkivet är en vanlig ZIP-fil (PKWARE APPNOTE; lagrad eller deflate). Alla filer i det är text i UTF-8, om inte",
     "källans egen fil är av annat slag. JSON är enligt RFC 8259.",
     `${register} och ${values} är CSV enligt RFC 4180 med tre svenska avvikelser: semikolon mellan kolumnerna,`,
-    "decimalkomma i värden, och UTF-8-märke (BOM) först i filen. Raderna slutar med CR LF.",
+    "decimalkomma i värden, och UTF-8-märke (BOM) först i filen. Raderna slutar med CR LF. En text som börjar med",
+    "= + - eller @ har en apostrof före sig, så att kalkylprogram inte tar den för en formel; tal har ingen.",
     "",
     `Kolumner i ${values}:`,
     "  nyckeltal, titel   nyckeltalets id och dess namn hos källan när körningen frystes; enheten står i namnet",
@@ -53,6 +56,9 @@ export function readMeText(manifest: Manifest, hashes: ReadonlyMap<string, strin
     "En kombination utan rad har källan inte svarat på.",
     "",
     "I Kolada-svar (svar/*-data.json) är varje rad { kpi, municipality, period, values: [{ gender, value, … }] }.",
+    "Av en tabellfil (en export ur ett annat system) finns svar/*-mapping-*.json: hur filens kolumner och rader skulle",
+    "läsas; svar/*-observations-*.json: vad som lästes, med rad (row) och kolumn (column) i filen för varje värde, och",
+    "filens namn; och själva filen med dess kontrollsumma (original), om den sparades. Annars står inget om den.",
     "",
     "KONTROLLSUMMOR (SHA-256)",
     `Manifestets sigill (seal) är SHA-256 av ${manifestFile} utan raden med sigillet, med nycklar i bokstavsordning.`,

@@ -6,7 +6,7 @@ export function registerCsv({ responses }: Manifest, names: ReadonlyMap<string, 
   return csvText([
     ["fil", "fråga", "format", "hämtat", "sha256", "byte"],
     ...responses.map(({ key, format, fetchedAt, sha256, bytes }) => [
-      ...[names.get(sha256) ?? "", key, format, fetchedAt, sha256, String(bytes)],
+      ...[names.get(sha256) ?? "", key, format, fetchedAt, sha256, bytes],
     ]),
   ]);
 }

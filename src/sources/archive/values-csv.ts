@@ -11,20 +11,16 @@ export function valuesCsv(run: Run, names: ReadonlyMap<string, string>): string 
   return csvText(rows(run, names));
 }
 
-function* rows(run: Run, names: ReadonlyMap<string, string>): Generator<readonly string[]> {
+function* rows(run: Run, names: ReadonlyMap<string, string>): Generator<readonly (string | number | null)[]> {
   yield HEAD;
   for (const kpi of run.held) {
     const title = run.keyFigures.get(kpi)?.title ?? "";
     for (const one of run.observations(kpi).toSorted(inOrder)) {
       const name = (run.areas.get(one.area) ?? run.groups.get(one.area))?.title ?? "";
-      const figure = [kpi, title, one.area, name, String(one.period), one.gender, decimal(one.value)];
-      yield [...figure, one.missing ?? "", decimal(one.count), names.get(one.response) ?? ""];
+      const figure = [kpi, title, one.area, name, one.period, one.gender, one.value];
+      yield [...figure, one.missing, one.count, names.get(one.response) ?? ""];
     }
   }
-}
-
-function decimal(value: number | null): string {
-  return value === null ? "" : String(value).replace(".", ",");
 }
 
 function inOrder(a: Observation, b: Observation): number {

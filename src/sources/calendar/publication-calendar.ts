@@ -29,8 +29,13 @@ export function publicationCalendar(run: HasPublications, kpis: readonly string[
     if (figure === undefined) throw new RangeError(`run ${run.manifest.name} does not hold key figure ${kpi}`);
     return { kpi, title: figure.title, ...publicationOf(figure, run.manifest.asPublished) };
   });
+  return byComing(rows);
+}
+
+/** Rows with a coming publication first, the nearest first; then the others. */
+export function byComing<Row extends CalendarRow>(rows: readonly Row[]): Row[] {
   const order = ({ next, kpi }: CalendarRow) => `${next?.date ?? "9"} ${kpi}`;
-  return rows.sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  return rows.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
 }
 
 /** The key figures of which the source has announced a publication between the run's day and `today` (ISO date). */

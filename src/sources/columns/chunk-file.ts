@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from "node:zlib";
-import { parquetMetadata } from "hyparquet";
+import { type ColumnMetaData, parquetMetadata, type SchemaElement } from "hyparquet";
 import { readColumn } from "hyparquet/src/column.js";
 import { DEFAULT_PARSERS } from "hyparquet/src/convert.js";
 import { parquetWriteBuffer } from "hyparquet-writer";
@@ -7,7 +7,7 @@ import type { Period } from "../../runs/observation.ts";
 import type { MissingReason } from "../../text/missing.ts";
 import type { Axes, Chunk } from "./chunk.ts";
 
-const AXES = "jamforbar";
+const ROOT = { element: { name: "root", num_children: 1 }, count: 1, path: [] };
 const WHOLE = { rowGroupSize: Number.MAX_SAFE_INTEGER, pageSize: 0 };
 const GZIP = { GZIP: (page: Uint8Array) => gzipSync(page) };
 const HOW_TO_READ = {
@@ -17,13 +17,11 @@ const HOW_TO_READ = {
 };
 
 /**
- * The rows of one key figure as a Parquet file with gzip pages, one page for each column, which any tool can read. The axes
- * stand in its key-value metadata, so that the values of a grid can be read without its keys. The same rows give the
- * same bytes.
+ * The rows of one key figure as a Parquet file with gzip pages, one page for each column, which any tool can read. The same
+ * rows give the same bytes.
  */
 export function chunkFile(chunk: Chunk): Uint8Array {
-  const { kpi, genders, areas, periods, grid, count } = chunk;
-  const axes: Axes = { kpi, genders, areas, periods, grid };
+  const { genders, areas, periods, count } = chunk;
   const words = <T>(axis: readonly T[], at: ArrayLike<number>) => Array.from(at, (index) => String(axis[index]));
   const text = (name: string, data: string[]) => ({ name, data, type: "STRING", nullable: false }) as const;
   const doubles = (name: string, data: Float64Array) =>
@@ -37,20 +35,33 @@ export function chunkFile(chunk: Chunk): Uint8Array {
     { name: "response", data: chunk.response, type: "INT32", encoding: "RLE_DICTIONARY", nullable: false } as const,
     ...(count === undefined ? [] : [doubles("count", count)]),
   ];
-  const kvMetadata = [{ key: AXES, value: JSON.stringify(axes) }];
   const how = { ...WHOLE, codec: "GZIP", compressors: GZIP, statistics: false, createdBy: "jamforbar" } as const;
-  return new Uint8Array(parquetWriteBuffer({ columnData, kvMetadata, ...how }));
+  return new Uint8Array(parquetWriteBuffer({ columnData, ...how }));
+}
+
+/** Where in a chunk file the values lie, so that they can be read without its footer. */
+export function placeOfValues(bytes: Uint8Array): ValuesPlace {
+  const { rows, place } = openFile(bytes);
+  const { start, length } = place("value");
+  return { start, length, rows };
+}
+
+export interface ValuesPlace {
+  readonly start: number;
+  readonly length: number;
+  readonly rows: number;
 }
 
 /** The values of a key figure, without their keys: a view of the page that they lie in. */
-export function readValues(bytes: Uint8Array): { readonly axes: Axes; readonly values: Float64Array } {
-  const file = openFile(bytes);
-  return { axes: file.axes, values: file.column("value") as Float64Array };
+export function readValues(bytes: Uint8Array, place: ValuesPlace): Float64Array {
+  const element = { name: "value", type: "DOUBLE", repetition_type: "REQUIRED" } as const;
+  return readPage(bytes, { ...place, element, type: "DOUBLE", codec: "GZIP" }) as Float64Array;
 }
 
 /** All that a chunk file holds. */
-export function readChunk(bytes: Uint8Array): Chunk {
-  const { axes, column, has } = openFile(bytes);
+export function readChunk(bytes: Uint8Array, axes: Axes): Chunk {
+  const { rows, place, has } = openFile(bytes);
+  const column = (name: string) => readPage(bytes, { ...place(name), rows });
   return {
     ...axes,
     ...(axes.grid ? placesOfGrid(axes) : placesOfRows(axes, column)),
@@ -63,33 +74,42 @@ export function readChunk(bytes: Uint8Array): Chunk {
 
 type Column = (name: string) => ArrayLike<unknown>;
 
-/** The library's own way in is asynchronous, for files on the net; these parts of it are not. */
-function openFile(bytes: Uint8Array): { axes: Axes; column: Column; has: (name: string) => boolean } {
-  const metadata = parquetMetadata(bytes, { geoparquet: false });
-  const [root, ...elements] = metadata.schema;
-  const axes = metadata.key_value_metadata?.find(({ key }) => key === AXES)?.value;
-  const group = metadata.row_groups[0];
-  if (root === undefined || axes === undefined || group === undefined) throw new Error("it is no file of columns");
-  const rows = Number(group.num_rows);
+/** What a file's footer says of its columns. */
+function openFile(bytes: Uint8Array) {
+  const { schema, row_groups } = parquetMetadata(bytes, { geoparquet: false });
+  const elements = schema.slice(1);
   const indexOf = (name: string) => elements.findIndex((element) => element.name === name);
-  const column = (name: string): ArrayLike<unknown> => {
+  const place = (name: string) => {
     const at = indexOf(name);
-    const [element, about] = [elements[at], group.columns[at]?.meta_data];
+    const [element, about] = [elements[at], row_groups[0]?.columns[at]?.meta_data];
     if (element === undefined || about === undefined) throw new Error(`it has no column ${name}`);
     const start = Number(about.dictionary_page_offset ?? about.data_page_offset);
-    const view = new DataView(bytes.buffer, bytes.byteOffset + start, Number(about.total_compressed_size));
-    const leaf = { element, children: [], count: 1, path: [name] };
-    const schemaPath = [{ element: root, children: [leaf], count: 1, path: [] }, leaf];
-    const { data } = readColumn(
-      { view, offset: 0 },
-      { groupStart: 0, selectStart: 0, selectEnd: rows, groupRows: rows },
-      { ...HOW_TO_READ, pathInSchema: [name], type: about.type, element, schemaPath, codec: about.codec },
-    );
-    const [page, ...more] = data;
-    if (page === undefined || more.length > 0 || page.length !== rows) throw new Error(`its column ${name} is torn`);
-    return page;
+    return { element, type: about.type, codec: about.codec, start, length: Number(about.total_compressed_size) };
   };
-  return { axes: JSON.parse(axes) as Axes, column, has: (name) => indexOf(name) >= 0 };
+  return { rows: Number(row_groups[0]?.num_rows ?? 0), place, has: (name: string) => indexOf(name) >= 0 };
+}
+
+type ColumnPlace = ValuesPlace & Pick<ColumnMetaData, "type" | "codec"> & { readonly element: SchemaElement };
+
+/** A column, which lies in one page. The library's own way in is asynchronous, for files on the net; this part is not. */
+function readPage(bytes: Uint8Array, { element, type, codec, start, length, rows }: ColumnPlace): ArrayLike<unknown> {
+  const leaf = { element, children: [], count: 1, path: [element.name] };
+  const { data } = readColumn(
+    { view: new DataView(bytes.buffer, bytes.byteOffset + start, length), offset: 0 },
+    { groupStart: 0, selectStart: 0, selectEnd: rows, groupRows: rows },
+    {
+      ...HOW_TO_READ,
+      pathInSchema: [element.name],
+      type,
+      element,
+      schemaPath: [{ ...ROOT, children: [leaf] }, leaf],
+      codec,
+    },
+  );
+  const [page, ...more] = data;
+  if (page === undefined || more.length > 0 || page.length !== rows)
+    throw new Error(`its column ${element.name} is torn`);
+  return page;
 }
 
 function placesOfGrid({ genders, areas, periods }: Axes): Pick<Chunk, "gender" | "area" | "period"> {

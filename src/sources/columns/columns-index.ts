@@ -3,9 +3,11 @@ import type { Manifest } from "../../runs/manifest.ts";
 import type { Decoded, Period } from "../../runs/observation.ts";
 import { sha256 } from "../../runs/sha256.ts";
 import { VERSION } from "../../version.ts";
+import type { Axes } from "./chunk.ts";
+import type { ValuesPlace } from "./chunk-file.ts";
 
 /** Changed whenever the files' form or what they are read from changes: files of another format are made anew. */
-const FORMAT = `jamforbar-columns/1 ${VERSION}`;
+const FORMAT = `jamforbar-columns/2 ${VERSION}`;
 
 /** What the columns of a run hold, beside the figures themselves. */
 export interface ColumnsIndex {
@@ -18,15 +20,18 @@ export interface ColumnsIndex {
   readonly periods: readonly Period[];
   /** How many observations there are in all. */
   readonly observations: number;
+  readonly areaLists: readonly (readonly string[])[];
   /** By id. */
   readonly keyFigures: readonly ChunkEntry[];
 }
 
-/** The file of a key figure. */
-export interface ChunkEntry {
-  readonly kpi: string;
+/** The file of a key figure, and its axes. */
+export interface ChunkEntry extends Omit<Axes, "areas"> {
+  /** Which of the index's lists its areas are: most key figures have those of many others. */
+  readonly areas: number;
   readonly file: string;
   readonly sha256: string;
+  readonly values: ValuesPlace;
 }
 
 /** Where a run's columns lie. */

@@ -7,7 +7,7 @@ import { sha256 } from "../../runs/sha256.ts";
 import type { MissingReason } from "../../text/missing.ts";
 import { refreshedFrom } from "../refresh/refresh-request.ts";
 import { type Chunk, NO_RESPONSE } from "./chunk.ts";
-import { chunkFile } from "./chunk-file.ts";
+import { chunkFile, placeOfValues } from "./chunk-file.ts";
 import { chunksOfRows, type Words } from "./chunks-of-rows.ts";
 import { createCodes } from "./codes.ts";
 import { type ChunkEntry, type ColumnsIndex, columnsFolder, indexFor, sealIndex } from "./columns-index.ts";
@@ -65,6 +65,7 @@ export function createColumnsWriter(cache: string): ColumnsWriter {
       const made = path.join(folder, "columns");
       mkdirSync(made);
       const places = new Map([...words.kpis.words].sort().map((kpi, at) => [kpi, at]));
+      const areaLists = createCodes<string>();
       const keyFigures: ChunkEntry[] = [];
       let observations = 0;
       for (const rows of spill.drain()) {
@@ -73,13 +74,22 @@ export function createColumnsWriter(cache: string): ColumnsWriter {
           const file = `${String(places.get(chunk.kpi)).padStart(5, "0")}.parquet`;
           const bytes = chunkFile(chunk);
           writeFileSync(path.join(made, file), bytes);
-          keyFigures.push({ kpi: chunk.kpi, file, sha256: sha256(bytes) });
+          const { kpi, genders, periods, grid } = chunk;
+          const areas = areaLists.codeOf(JSON.stringify(chunk.areas));
+          const values = placeOfValues(bytes);
+          keyFigures.push({ kpi, genders, areas, periods, grid, file, sha256: sha256(bytes), values });
           for (const response of chunk.response) if (response !== NO_RESPONSE) observations++;
         }
       }
       keyFigures.sort((a, b) => (a.file < b.file ? -1 : 1));
       const periods = [...words.periods.words].sort(comparePeriods);
-      const index = indexFor(manifest, { parts, periods, observations, keyFigures });
+      const index = indexFor(manifest, {
+        parts,
+        periods,
+        observations,
+        areaLists: areaLists.words.map((list) => JSON.parse(list) as string[]),
+        keyFigures,
+      });
       writeFileSync(path.join(made, "index.json"), sealIndex(index));
       putInPlace(made, columnsFolder(cache, manifest), path.join(folder, "before"));
       return index;

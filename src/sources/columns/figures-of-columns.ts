@@ -6,8 +6,8 @@ import { sha256 } from "../../runs/sha256.ts";
 import { figuresOfParts, type HeldFigures } from "../figures-of-parts.ts";
 import { readParts } from "../read-parts.ts";
 import { buildColumns } from "./build-columns.ts";
-import { type Chunk, NO_RESPONSE } from "./chunk.ts";
-import { readChunk, readValues } from "./chunk-file.ts";
+import { type Axes, type Chunk, NO_RESPONSE } from "./chunk.ts";
+import { readChunk, readValues, type ValuesPlace } from "./chunk-file.ts";
 import { type ColumnsIndex, columnsFolder } from "./columns-index.ts";
 import type { Grid } from "./grid.ts";
 import { keepLatest } from "./keep-latest.ts";
@@ -26,22 +26,26 @@ export function figuresOfColumns(frozen: Frozen, opened: ColumnsIndex): HeldFigu
   const responses = manifest.responses.map(({ sha256 }) => sha256);
   let entries = entriesOf(opened);
   let fromObjects: HeldFigures | undefined;
-  const bytesOf = (kpi: string): Uint8Array | undefined => {
+  const look = (kpi: string): Found | undefined => {
     const entry = entries.get(kpi);
     const bytes = entry && readIfWhole(path.join(folder, entry.file), entry.sha256);
-    if (entry === undefined || bytes !== undefined) return bytes;
+    return entry && bytes && { ...entry, bytes };
+  };
+  const find = (kpi: string): Found | undefined => {
+    const found = look(kpi);
+    if (found !== undefined) return found;
     const rebuilt = buildColumns(frozen);
     if (rebuilt !== undefined) entries = entriesOf(rebuilt);
-    const again = entries.get(kpi);
-    return again && readIfWhole(path.join(folder, again.file), again.sha256);
+    return look(kpi);
   };
   const instead = (): HeldFigures => {
     fromObjects ??= figuresOfParts(manifest, [...readParts(frozen)]);
     return fromObjects;
   };
   const observations = keepLatest(KEPT, (kpi: string) => {
-    const bytes = bytesOf(kpi);
-    return bytes === undefined ? instead().observations(kpi) : observationsOf(readChunk(bytes), responses);
+    const found = find(kpi);
+    if (found === undefined) return instead().observations(kpi);
+    return observationsOf(readChunk(found.bytes, found.axes), responses);
   });
   return {
     held: opened.keyFigures.map(({ kpi }) => kpi),
@@ -49,14 +53,27 @@ export function figuresOfColumns(frozen: Frozen, opened: ColumnsIndex): HeldFigu
     observations: (kpi) => (entries.has(kpi) ? observations(kpi) : undefined),
     grid: (kpi) => {
       if (!entries.has(kpi)) return undefined;
-      const bytes = bytesOf(kpi);
-      return bytes === undefined ? instead().grid(kpi) : gridOfFile(kpi, bytes);
+      const found = find(kpi);
+      return found === undefined ? instead().grid(kpi) : gridOfFile(found);
     },
   };
 }
 
-function entriesOf({ keyFigures }: ColumnsIndex) {
-  return new Map(keyFigures.map((entry) => [entry.kpi, entry]));
+interface Entry {
+  readonly axes: Axes;
+  readonly file: string;
+  readonly sha256: string;
+  readonly values: ValuesPlace;
+}
+
+type Found = Entry & { readonly bytes: Uint8Array };
+
+function entriesOf({ keyFigures, areaLists }: ColumnsIndex): Map<string, Entry> {
+  return new Map(
+    keyFigures.map(({ kpi, genders, periods, grid, areas, ...entry }) => {
+      return [kpi, { ...entry, axes: { kpi, genders, areas: areaLists[areas] ?? [], periods, grid } }];
+    }),
+  );
 }
 
 function readIfWhole(file: string, hash: string): Uint8Array | undefined {
@@ -93,10 +110,10 @@ function orNull(value: number): number | null {
   return Number.isNaN(value) ? null : value;
 }
 
-function gridOfFile(kpi: string, bytes: Uint8Array): Grid {
-  const { axes, values } = readValues(bytes);
-  const { genders, areas, periods } = axes;
-  return { kpi, genders, areas, periods, values: axes.grid ? values : spread(readChunk(bytes)) };
+function gridOfFile({ bytes, axes, values: place }: Found): Grid {
+  const { kpi, genders, areas, periods } = axes;
+  const values = axes.grid ? readValues(bytes, place) : spread(readChunk(bytes, axes));
+  return { kpi, genders, areas, periods, values };
 }
 
 /** The values of rows that are no grid, put into one. */

@@ -77,9 +77,14 @@ export function checkForm({ kpis, areas, years, units }: KoladaRequest): void {
 export type Call = Parameters<KoladaClient["kpis"]>[1];
 
 /** Ask the catalogue for key figures; one that it does not know is an error. */
-export async function checkKeyFigures(client: KoladaClient, kpis: readonly string[], call: Call): Promise<void> {
+async function checkKeyFigures(client: KoladaClient, kpis: readonly string[], call: Call): Promise<void> {
+  requireKnown("key figure", kpis, await knownKeyFigures(client, kpis, call));
+}
+
+/** Ask the catalogue for key figures: the ids that it knows, these among them or not. */
+export async function knownKeyFigures(client: KoladaClient, kpis: readonly string[], call: Call): Promise<Set<string>> {
   const { values } = await client.kpis(kpis.length > BY_ID_AT_MOST ? {} : { ids: kpis }, call).collect();
-  requireKnown("key figure", kpis, new Set(values.map(({ id }) => id)));
+  return new Set(values.map(({ id }) => id));
 }
 
 /** Ask the catalogue for areas and groups; `all` becomes every municipality and the nation. */

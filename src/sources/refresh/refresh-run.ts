@@ -26,7 +26,7 @@ export interface RefreshOptions {
 /**
  * Refresh a run (uppdatera en körning): ask Kolada for the catalogue as it is now, and only for the values that have
  * changed since the run was fetched, and freeze both together with the earlier answers as a new run. The old run stays
- * as it is. In the new one the latest answer holds for each figure; one that Kolada has deleted is missing as
+ * as it is. A key figure that has left the catalogue keeps its earlier values, with a warning. In the new one the latest answer holds for each figure; one that Kolada has deleted is missing as
  * "borttaget". An interrupted refresh is taken up where it stopped by asking for the same again.
  *
  * When not to use it: when it must not rest on what Kolada says has changed; fetch everything as a new run then.

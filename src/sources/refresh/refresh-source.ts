@@ -6,7 +6,6 @@ import { decodeKolada } from "../kolada/decode-kolada.ts";
 import { resolveUnits, unitWarnings } from "../kolada/gather-units.ts";
 import {
   type Call,
-  checkKeyFigures,
   type KoladaRequest,
   type KoladaSourceOptions,
   resolveAreas,
@@ -15,6 +14,7 @@ import {
 } from "../kolada/kolada-source.ts";
 import { sumProgress } from "../kolada/sum-progress.ts";
 import { askedBefore } from "./asked-before.ts";
+import { goneKeyFigures } from "./gone-key-figures.ts";
 import type { Refreshed } from "./refresh-request.ts";
 import { type RowTally, rowTally } from "./row-tally.ts";
 
@@ -43,7 +43,8 @@ export function refreshSource(earlier: EarlierAnswers, options: KoladaSourceOpti
       const progress = sumProgress(onProgress);
       const call = () => ({ ...(signal === undefined ? {} : { signal }), onProgress: progress() });
       try {
-        await checkKeyFigures(client, [...new Set([...kpis, ...(units?.kpis ?? [])])], call());
+        const gone = await goneKeyFigures(client, [...new Set([...kpis, ...(units?.kpis ?? [])])], call());
+        const left = (ids: readonly string[]) => ids.filter((id) => !gone.includes(id));
         const places = await resolveAreas(client, areas, call);
         const unitIds = units === undefined ? [] : await resolveUnits(client, units, call());
         const [rows, unitRows] = [rowTally(), rowTally()];
@@ -53,27 +54,31 @@ export function refreshSource(earlier: EarlierAnswers, options: KoladaSourceOpti
           askedBefore(earlier.answers, "municipality"),
           refreshed,
         )) {
-          const { values } = await client.data({ kpis, municipalities, years, ...since }, call()).collect();
+          if (left(kpis).length === 0) continue;
+          const { values } = await client.data({ kpis: left(kpis), municipalities, years, ...since }, call()).collect();
           rows.note(values.map(({ kpi, municipality: area, period }) => ({ kpi, area, period })));
         }
-        if (units !== undefined) {
+        if (units !== undefined && left(units.kpis).length > 0) {
           const before = askedBefore(earlier.answers, "ou");
           for (const [ids, since] of bySince(unitIds, before, refreshed)) {
             await gatherUnitRows(
               client,
-              { kpis: units.kpis, years: units.years, units: ids, ...since },
+              { kpis: left(units.kpis), years: units.years, units: ids, ...since },
               unitRows,
               call(),
             );
           }
         }
-        const { areas: municipalities, ...missing } = rows.missing({ kpis, areas: places, years });
-        const ofUnits = units && unitRows.missing({ kpis: units.kpis, areas: unitIds, years: units.years });
+        const { areas: municipalities, ...missing } = rows.missing({ kpis: left(kpis), areas: places, years });
+        const ofUnits = units && unitRows.missing({ kpis: left(units.kpis), areas: unitIds, years: units.years });
         return {
           title: titleOf(request),
           note: `uppdaterad från körningen ${refreshed.run}: bara det som ändrats sedan ${refreshed.since} har frågats om`,
           sourceName: "Kolada",
           warnings: [
+            ...gone.map(
+              (id) => `key figure ${id} has left Kolada's catalogue: its values are those of ${refreshed.run}`,
+            ),
             ...warningsOf({ ...missing, municipalities }),
             ...(units && ofUnits ? unitWarnings(units, { ...ofUnits, units: ofUnits.areas }, unitIds.length) : []),
           ],

@@ -28,13 +28,17 @@ export function compareFigures(kpi: string, before: Side, after: Side, lists: Li
   function note(figure: FigureChange, was: Observation | undefined, is: Observation | undefined): void {
     const value = was?.value ?? null;
     if (is === undefined) {
-      if (value !== null) lists.removed.push({ ...figure, before: value, asked: wasAsked(after, figure) });
+      const asked = wasAsked(after, figure);
+      if (value !== null) lists.removed.push({ ...figure, before: value, asked });
+      else reasons.push({ ...otherReason(figure, was, is), asked });
     } else if (is.missing === "borttaget") {
       if (was?.missing !== "borttaget") lists.deleted.push({ ...figure, before: value });
     } else if (is.value === null) {
       if (value !== null) {
         lists.newlyMissing.push({ ...figure, before: value, reason: is.missing ?? "skäl ej angivet" });
-      } else if (was !== undefined && was.missing !== is.missing) reasons.push(otherReason(figure, was, is));
+      } else if (was === undefined) {
+        reasons.push({ ...otherReason(figure, was, is), asked: wasAsked(before, figure) });
+      } else if (was.missing !== is.missing) reasons.push(otherReason(figure, was, is));
     } else if (value === null) {
       lists.added.push({
         ...figure,
@@ -62,7 +66,8 @@ function wasAsked({ asked }: Side, { kpi, area, period }: FigureChange): boolean
   );
 }
 
-function otherReason(figure: FigureChange, was: Observation, is: Observation): MetadataChange {
+/** A reason that is another, or that came or went with its row. */
+function otherReason(figure: FigureChange, was: Observation | undefined, is: Observation | undefined): MetadataChange {
   const id = `${figure.kpi} ${figure.area} ${figure.period} ${figure.gender}`;
-  return { kind: "missing reason", id, field: "missing", before: was.missing, after: is.missing };
+  return { kind: "missing reason", id, field: "missing", before: was?.missing ?? null, after: is?.missing ?? null };
 }

@@ -1,4 +1,5 @@
 import type { AreaGroup, KeyFigure } from "../../runs/observation.ts";
+import { askedFor } from "../asked-for.ts";
 import type { Run } from "../run.ts";
 import type { MetadataChange } from "./run-changes.ts";
 
@@ -7,20 +8,51 @@ type Fields = Readonly<Record<string, string | null>>;
 
 /**
  * What the source calls things in two runs: titles, descriptions and dates of key figures, names of areas, members of
- * groups, and the tables beside the figures. What only one of them holds came or went.
+ * groups, and the tables beside the figures. What only one of them holds came or went, or the other did not ask for it. A
+ * catalogue names every area of the country: those that neither run has figures of are left out, and so are groups that came or
+ * went without figures.
  */
 export function compareMetadata(before: Run, after: Run): MetadataChange[] {
+  const used = new Set([...areasWithFigures(before), ...areasWithFigures(after)]);
+  const [old, now] = [askerOf(before), askerOf(after)];
+  const ofAreas = { kind: "area", asked: [old.area, now.area] } as const;
   return [
-    ...differences("key figure", before.keyFigures, after.keyFigures, keyFigureFields),
-    ...differences("area", before.areas, after.areas, ({ title, type }) => ({ title, type })),
-    ...differences("group", before.groups, after.groups, groupFields),
-    ...differences("table", tablesOf(before), tablesOf(after), (fields) => fields),
+    ...differences(
+      { kind: "key figure", asked: [old.keyFigure, now.keyFigure] },
+      before.keyFigures,
+      after.keyFigures,
+      keyFigureFields,
+    ),
+    ...differences(ofAreas, before.areas, after.areas, ({ title, type }) => ({ title, type })).filter(({ id }) =>
+      used.has(id),
+    ),
+    ...differences({ ...ofAreas, kind: "group" }, before.groups, after.groups, groupFields).filter(
+      ({ id, field }) => field !== "presence" || used.has(id),
+    ),
+    ...differences({ kind: "table", asked: [always, always] }, tablesOf(before), tablesOf(after), (fields) => fields),
     ...rowChanges(before, after),
   ];
 }
 
+function areasWithFigures(run: Run): Set<string> {
+  return new Set(run.held.flatMap((kpi) => [...new Set(run.observations(kpi).map(({ area }) => area))]));
+}
+
+type IsAsked = (id: string) => boolean;
+const always: IsAsked = () => true;
+
+/** What a run asked for; one of typed figures asked for nothing in particular: what is not in it was not there. */
+function askerOf({ manifest, areas }: Run): { readonly keyFigure: IsAsked; readonly area: IsAsked } {
+  const asked = askedFor(manifest, areas);
+  if (asked.length === 0) return { keyFigure: always, area: always };
+  return {
+    keyFigure: (id) => asked.some(({ kpis }) => kpis.has(id)),
+    area: (id) => asked.some((one) => one.areas.size === 0 || one.areas.has(id)),
+  };
+}
+
 function differences<Item>(
-  kind: Kind,
+  { kind, asked: [askedBefore, askedAfter] }: { readonly kind: Kind; readonly asked: readonly [IsAsked, IsAsked] },
   before: ReadonlyMap<string, Item>,
   after: ReadonlyMap<string, Item>,
   fieldsOf: (item: Item) => Fields,
@@ -29,7 +61,8 @@ function differences<Item>(
     const [was, is] = [before.get(id), after.get(id)];
     if (was === undefined || is === undefined) {
       const titleOf = (item: Item | undefined) => (item === undefined ? null : (fieldsOf(item)["title"] ?? id));
-      return [{ kind, id, field: "presence", before: titleOf(was), after: titleOf(is) }];
+      const asked = was === undefined ? askedBefore(id) : askedAfter(id);
+      return [{ kind, id, field: "presence", before: titleOf(was), after: titleOf(is), asked }];
     }
     const [old, now] = [fieldsOf(was), fieldsOf(is)];
     return Object.keys(now)

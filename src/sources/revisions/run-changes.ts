@@ -51,8 +51,11 @@ export interface MetadataChange {
   readonly id: string;
   /** `title`, `description`, `unit`, `members`, `rows`, …; `presence` when it came or went as a whole. */
   readonly field: string;
+  /** Null also where there was no row at all. */
   readonly before: string | null;
   readonly after: string | null;
+  /** Of what only one run holds: whether the other asked for it; when not, it may have been there all the time. */
+  readonly asked?: boolean;
 }
 
 /** The differences between the figures of two runs; each figure is in one list only. */

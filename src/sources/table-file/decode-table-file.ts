@@ -31,7 +31,7 @@ function decode(table: StoredTable, response: string): Decoded {
       {
         name: file,
         title: `${source}: ${file}`,
-        citation: `${source}, ${file}, SHA-256 ${original.sha256}${original.stored ? "" : " (the file itself is not kept)"}`,
+        citation: `${source}, ${file}, ${original.stored ? `SHA-256 ${original.sha256}` : "the file itself is not kept"}`,
         columns: ["kpi", "municipality", "period", "gender", "value", "missing", "row", "column"],
         rows: observations.map(({ area, ...said }) => ({ ...said, municipality: area })),
       },

@@ -13,7 +13,9 @@ export function firstFault(mapping: CheckedMapping): string | undefined {
 function keyFigureFault({ keyFigures }: CheckedMapping): string | undefined {
   const entries = Object.entries(keyFigures);
   if (entries.length === 0) return "keyFigures: at least one is needed";
-  for (const [id, { unit, people }] of entries) {
+  for (const [id, { unit, people, shareOf }] of entries) {
+    if (shareOf !== undefined && unitOf(unit).family !== "share")
+      return `keyFigures.${id}.shareOf: only a key figure in procent is a share, was in ${unit}`;
     if (people === true && !mayCountPeople(unit))
       return `keyFigures.${id}: people are counted in antal, personer, brukare and the like, not in ${unit}`;
     if (people === undefined && mayCountPeople(unit) && !/^person/.test(plainLabel(unit))) {
@@ -68,10 +70,14 @@ function placeFault({ columns, values, constants, keyFigures, areas }: CheckedMa
 function referenceFault(mapping: CheckedMapping): string | undefined {
   const { keyFigures, areas, values, constants, periods } = mapping;
   const sums = [keyFigures, areas].flatMap((items) => Object.values(items).flatMap(({ sumOf = [] }) => [...sumOf]));
+  const shares = Object.values(keyFigures).flatMap(({ shareOf }) =>
+    shareOf === undefined ? [] : Object.values(shareOf),
+  );
   const given = [constants, ...(values === "periods" ? [] : values)];
   const known = new Set([...Object.keys(keyFigures), ...Object.keys(areas)]);
   const named = [
     ...sums,
+    ...shares,
     ...given.flatMap(({ keyFigure, area }) => [keyFigure, area].filter((id) => id !== undefined)),
   ];
   const unknown = named.find((id) => !known.has(id));

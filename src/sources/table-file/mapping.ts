@@ -2,6 +2,7 @@ import * as z from "zod";
 import { ENCODINGS } from "./decode-text.ts";
 import { LIMITS } from "./grid.ts";
 import { firstFault } from "./mapping-faults.ts";
+import { sayFault } from "./mapping-words.ts";
 import { DELIMITERS } from "./read-delimited.ts";
 
 // Kolada's ids are one capital letter and digits (N20900, U21468; units V11E…): an id in small letters is never one.
@@ -41,6 +42,8 @@ const keyFigureSchema = z.strictObject({
   labels,
   /** Key figures that add up to it. */
   sumOf: z.array(ownId).min(2).max(500).optional(),
+  /** Of a share: the counts that it is of. It is withheld with either of them. */
+  shareOf: z.strictObject({ numerator: ownId, denominator: ownId }).optional(),
 });
 /** A column by its name (of a header in several rows: joined by spaces), or by its number from 1. */
 const column = z.union([label, z.int().min(1).max(LIMITS.columns)]);
@@ -99,7 +102,7 @@ const schema = z.strictObject({
   ignoreRows: z.array(z.strictObject({ column, texts: z.array(label).min(1) })).default([]),
   /** What becomes of counts of people from 1 to 4. */
   smallCounts: z.enum(["suppress", "suppress-with-zero", "keep"]).default("suppress"),
-  /** Whether a run keeps the file itself; not, by default, where it counts people. */
+  /** Whether a run keeps the file itself; not, by default, where it counts people or holds more than the mapping reads. */
   original: z.enum(["store", "withhold"]).optional(),
   /** What is otherwise detected. */
   read: z
@@ -126,7 +129,8 @@ export type CheckedMapping = z.output<typeof schema>;
 /**
  * Check a mapping.
  *
- * @throws {RangeError} one line saying where it is wrong and what is allowed
+ * @param name what to call it in errors: its file's name
+ * @throws {RangeError} one line saying which field is wrong, what it was and what is allowed
  * @example
  * const mapping = parseMapping({
  *   source: "Heroma",
@@ -136,14 +140,10 @@ export type CheckedMapping = z.output<typeof schema>;
  * });
  * mapping.smallCounts; // => "suppress"
  */
-export function parseMapping(mapping: unknown): CheckedMapping {
+export function parseMapping(mapping: unknown, name = "mapping"): CheckedMapping {
   const parsed = schema.safeParse(mapping);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const message = (issue?.code === "invalid_key" ? issue.issues[0]?.message : undefined) ?? issue?.message ?? "wrong";
-    throw new RangeError(`mapping: ${issue?.path.join(".") || "the whole"}: ${message.replace(/\s+/g, " ")}`);
-  }
+  if (!parsed.success) throw new RangeError(`${name}: ${sayFault(parsed.error.issues, mapping, schema)}`);
   const fault = firstFault(parsed.data);
-  if (fault !== undefined) throw new RangeError(`mapping: ${fault}`);
+  if (fault !== undefined) throw new RangeError(`${name}: ${fault}`);
   return parsed.data;
 }

@@ -1,18 +1,10 @@
-import { type MissingReason, missingReason } from "../../text/missing.ts";
-import { checkSum, type SumCheck } from "./check-sum.ts";
+import type { MissingReason } from "../../text/missing.ts";
+import type { SumCheck } from "./check-sum.ts";
 import type { Place } from "./dimensions.ts";
-import type { Dimension } from "./header.ts";
-import { type CheckedMapping, parseMapping, type TableMapping } from "./mapping.ts";
-import { pickGrid } from "./pick-grid.ts";
-import { placeKey } from "./place-key.ts";
-import { type Entry, type Rejected, readEntries } from "./read-entries.ts";
-import { type PlacedEntry, rejectDuplicates } from "./reject-duplicates.ts";
-import { toRelations } from "./relations.ts";
-import { type FoundSum, sumRows } from "./sum-rows.ts";
-import { type PlaceSum, sumsOfPlaces } from "./sums-of-places.ts";
-import { countsPeople, suppressSmall } from "./suppress/suppress-small.ts";
-
-const BLANK = missingReason("");
+import type { TableMapping } from "./mapping.ts";
+import type { Rejected } from "./read-entries.ts";
+import { readTogether } from "./read-together.ts";
+import type { WithheldWhy } from "./suppress/suppress-small.ts";
 
 /** A figure read from a table file, and the cell that it stands in. */
 export interface TableObservation extends Place {
@@ -32,13 +24,13 @@ export interface TableSum extends SumCheck {
   readonly people: boolean;
 }
 
-/** A count of people that was withheld on reading, without its value. */
+/** A count of people, or a share of one, that was withheld on reading, without its value. */
 export interface Suppressed extends Place {
   readonly file: string;
   readonly row: number;
   readonly column: string;
-  /** small: below five; complementary: it would have given away one that is. */
-  readonly why: "small" | "complementary";
+  /** small: below five; complementary: with a sum it would have given away one that is; share: of a count that is withheld. */
+  readonly why: WithheldWhy;
 }
 
 /** What a table file says. */
@@ -58,8 +50,9 @@ export interface TableFile {
  * against their parts and are not observations, unless their label is a key figure's or area's. Counts of people below five are withheld
  * ("sekretess"), and as many others as sums would reveal them by; `smallCounts: "keep"` in the mapping reads them.
  *
- * Shares and means of a few people are not counts and are not withheld; nor is a month that follows from a year and its
- * other months, or from last year's file.
+ * Sums are those of sum rows, of women and men, of months and years, those that the mapping declares with `sumOf`, and whatever adds up
+ * exactly. A share is withheld with the counts that `shareOf` says it is of. Means of a few people are not recognised, nor
+ * what follows from another run or last year's file: files that belong together are read together, by tableFileSource.
  *
  * Not for figures typed from publications with their citation: that is figuresSource.
  *
@@ -79,65 +72,7 @@ export function readTableFile(
   options: { readonly file?: string } = {},
 ): TableFile {
   const { file = "table" } = options;
-  const checked = parseMapping(mapping);
-  try {
-    return read(bytes, checked, file);
-  } catch (error) {
-    const reason = (error as Error).message.replace(/\s+/g, " ");
-    throw new RangeError(`${file}: ${reason}`, { cause: error });
-  }
-}
-
-function read(bytes: Uint8Array, mapping: CheckedMapping, file: string): TableFile {
-  const table = pickGrid(bytes, mapping);
-  const { rows, rejected: unread } = readEntries(table, mapping, file);
-  const placed = rows.flatMap(({ entries }) => entries.filter(isPlaced));
-  const { kept, rejected: twice } = rejectDuplicates(placed, file);
-  const rejected = [...unread, ...twice].sort((a, b) => a.row - b.row);
-  if (!kept.some(({ value, missing }) => value !== null || missing !== BLANK)) throw nothingRead(rows.length, rejected);
-  const figures = kept.map((entry) => ({ ...entry, ...entry.place }));
-  const sumsOfRows = sumRows(rows, new Map(Object.entries(table.header.columns) as [Dimension, number][]));
-  const sumsOfFigures = sumsOfPlaces(figures, mapping);
-  const withheld = suppressSmall(
-    figures,
-    toRelations(sumsOfRows, sumsOfFigures, new Set<Entry>([...kept, ...figures])),
-    mapping,
-  );
-  return {
-    observations: figures.map((figure) => toObservation(figure, withheld.has(placeKey(figure)))),
-    rejected,
-    sums: [...sumsOfRows, ...checkedPlaces(sumsOfFigures)].map(({ total, parts, label, check }) => {
-      const people = [total, ...parts].some(({ place }) => place !== undefined && countsPeople(mapping, place.kpi));
-      return { file, row: total.row, column: total.column.name, label, people, ...check };
-    }),
-    suppressed: figures.flatMap((figure) => {
-      const why = withheld.get(placeKey(figure));
-      return why === undefined ? [] : [{ file, row: figure.row, column: figure.column.name, ...figure.place, why }];
-    }),
-  };
-}
-
-function isPlaced(entry: Entry): entry is PlacedEntry {
-  return entry.place !== undefined;
-}
-
-function toObservation({ row, column, place, value, missing }: PlacedEntry, hide: boolean): TableObservation {
-  const said = hide ? { value: null, missing: "sekretess" as const } : { value, missing };
-  return { ...place, ...said, row, column: column.name };
-}
-
-function checkedPlaces(sums: readonly PlaceSum<PlacedEntry>[]): FoundSum[] {
-  return sums.flatMap(({ total, parts, label }) => {
-    const there = parts.filter((part) => part !== undefined);
-    if (there.length < parts.length || total.digits === undefined) return [];
-    return [{ total, parts: there, label, check: checkSum(total, there) }];
-  });
-}
-
-function nothingRead(rows: number, [first]: readonly Rejected[]): RangeError {
-  if (first === undefined) return new RangeError(`none of its ${rows} rows holds a value`);
-  const { row, column, text, reason } = first;
-  return new RangeError(
-    `nothing could be read of its ${rows} rows; row ${row}, ${column}: ${JSON.stringify(text.slice(0, 60))} ${reason}`,
-  );
+  const [read] = readTogether([{ name: file, content: bytes, mapping, mappingName: "mapping" }]);
+  if (read === undefined) throw new Error(`${file} was not read`);
+  return read.table;
 }

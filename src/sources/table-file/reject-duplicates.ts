@@ -1,6 +1,6 @@
+import type { Place } from "./dimensions.ts";
 import { placeKey } from "./place-key.ts";
 import type { Entry, Rejected } from "./read-entries.ts";
-import type { Place } from "./dimensions.ts";
 
 /** An entry that is to be an observation. */
 export type PlacedEntry = Entry & { readonly place: Place };

@@ -1,9 +1,8 @@
 import * as z from "zod";
 import { canonicalJson, type Json } from "../../runs/canonical-json.ts";
 import { sha256 } from "../../runs/sha256.ts";
-import { type CheckedMapping, parseMapping, type TableMapping } from "./mapping.ts";
 import type { TableFile } from "./read-table-file.ts";
-import { countsPeople } from "./suppress/suppress-small.ts";
+import type { Reading } from "./reading.ts";
 
 const observation = z.strictObject({
   kpi: z.string(),
@@ -21,8 +20,11 @@ const schema = z.strictObject({
   format: z.literal("jamforbar-table/1"),
   file: z.string(),
   source: z.string(),
-  /** The file that was read, and whether the run keeps it. */
-  original: z.strictObject({ sha256: z.string(), bytes: z.int(), stored: z.boolean() }),
+  /** The file that was read, where the run keeps it. Of one that it does not keep nothing is told: a hash can be tried against guesses. */
+  original: z.discriminatedUnion("stored", [
+    z.strictObject({ sha256: z.string(), bytes: z.int(), stored: z.literal(true) }),
+    z.object({ stored: z.literal(false) }),
+  ]),
   keyFigures: z.array(
     z.strictObject({ id: z.string(), title: z.string(), unit: z.string(), description: z.string().nullable() }),
   ),
@@ -41,32 +43,24 @@ const schema = z.strictObject({
 export type StoredTable = z.infer<typeof schema>;
 
 /**
- * Whether a run keeps the file itself. By default it does not where the file counts people: the file holds the small counts
- * that were withheld, and perhaps more.
+ * Put what was read into the one form in which it is kept.
+ *
+ * @param kept the file itself, where the run keeps it
  */
-export function keepsOriginal(mapping: CheckedMapping): boolean {
-  if (mapping.original !== undefined) return mapping.original === "store";
-  const people = Object.keys(mapping.keyFigures).some((kpi) => countsPeople(mapping, kpi));
-  return !people || mapping.smallCounts === "keep";
-}
-
-/** Put what was read into the one form in which it is kept. */
 export function storeTable(
-  file: string,
-  content: Uint8Array,
-  mapping: TableMapping,
+  { file, mapping }: Pick<Reading, "file" | "mapping">,
   { observations }: TableFile,
+  kept: Uint8Array | undefined,
 ): Uint8Array {
-  const checked = parseMapping(mapping);
   const stored: StoredTable = {
     format: "jamforbar-table/1",
     file,
-    source: checked.source,
-    original: { sha256: sha256(content), bytes: content.length, stored: keepsOriginal(checked) },
-    keyFigures: Object.entries(checked.keyFigures).map(([id, { title, unit, description = null }]) => {
+    source: mapping.source,
+    original: kept === undefined ? { stored: false } : { sha256: sha256(kept), bytes: kept.length, stored: true },
+    keyFigures: Object.entries(mapping.keyFigures).map(([id, { title, unit, description = null }]) => {
       return { id, title, unit, description };
     }),
-    areas: Object.entries(checked.areas).map(([id, { title, municipality }]) => {
+    areas: Object.entries(mapping.areas).map(([id, { title, municipality }]) => {
       return { id, title, type: areaType(id), ...(municipality === undefined ? {} : { municipality }) };
     }),
     observations: [...observations],

@@ -5,6 +5,11 @@ import type { CheckedMapping } from "./mapping.ts";
 
 const USUAL = /^(?:summa|sum|delsumma|totalsumma|totalt|total|samtliga)$|^(?:summa|delsumma) /;
 
+/** Whether a text is one of the usual words for a sum. */
+export function isSumLabel(text: string): boolean {
+  return USUAL.test(plainLabel(text));
+}
+
 /** A sum row's label, and the columns in which it stands. */
 export interface SumLabel {
   readonly text: string;

@@ -2,18 +2,13 @@ import * as z from "zod";
 import { canonicalJson, type Json } from "../../runs/canonical-json.ts";
 import type { Recorder, Source } from "../../runs/source.ts";
 import { TABLE_FORMATS } from "./decode-table-file.ts";
-import { parseMapping, type TableMapping } from "./mapping.ts";
-import { placeKey } from "./place-key.ts";
-import { readTableFile, type TableFile } from "./read-table-file.ts";
-import { keepsOriginal, storeTable } from "./stored-table.ts";
+import { chooseOriginal, type OriginalChoice } from "./original.ts";
+import type { TableFile } from "./read-table-file.ts";
+import { type MappedFile, type ReadFile, readTogether } from "./read-together.ts";
+import { storeTable } from "./stored-table.ts";
+import { looksLikeIdentity } from "./swedish-identity.ts";
 
-/** A table file with its bytes and the mapping that it is read by. */
-export interface MappedFile {
-  /** Its name, without folders: it stands in the run, and folders are nobody's business. */
-  readonly name: string;
-  readonly content: Uint8Array;
-  readonly mapping: TableMapping;
-}
+export type { MappedFile } from "./read-together.ts";
 
 /** What a run of table files is asked for: the names of its files. */
 export type TableFileRequest = { readonly files: readonly string[] };
@@ -23,12 +18,15 @@ export type TableFileRequest = { readonly files: readonly string[] };
  * as Kolada's do, under key figure ids of their own: small letters, digits and `. _ -` ("heroma.sjukfranvaro"), which
  * Kolada's ids never are. Opening the run reads only what it keeps, never the file again:
  *
- * - what was read, with the row and column of each value and the SHA-256 of the file (`run.table(name)` shows it);
+ * - what was read, with the row and column of each value (`run.table(name)` shows it);
  * - the mapping;
- * - the file itself, verbatim, but not where it counts people: counts below five are withheld on reading, and the file still
- *   holds them. `original: "store"` or `smallCounts: "keep"` in the mapping keeps it all the same, and
- *   `original: "withhold"` leaves out a file for another reason. A hash says nothing by itself; whoever can guess every other
- *   byte of a withheld file can try small counts against it, so guard such a run as its figures deserve.
+ * - the file itself, verbatim and with its SHA-256, where it counts no people and the mapping reads every column and sheet in it.
+ *   `smallCounts: "keep"` keeps a file that counts people, `original: "store"` keeps any, `original: "withhold"` none. Of a
+ *   file that is not kept neither hash nor size is told: whoever can guess the rest of it could try small counts against
+ *   them. A file with what looks like a personnummer is never kept.
+ *
+ * Files of one run are read together: what is withheld in one is not given away by another. Files that belong together, such as
+ * women and men in one and all in another, should thus be frozen in one run.
  *
  * @param files the files; each is read through before anything is stored
  * @param words `title` and `note` of the run; `published`: the day as of which the figures hold, otherwise the day of
@@ -60,12 +58,8 @@ export function tableFileSource(
     ...(form === undefined ? {} : { form }),
     async gather({ files: names }, recorder) {
       const wanted = names.map((name) => findFile(files, name));
-      const read = wanted.map((file) => ({
-        ...file,
-        table: readTableFile(file.content, file.mapping, { file: file.name }),
-      }));
+      const read = readTogether(wanted).map((each) => ({ ...each, original: originalOf(each) }));
       if (!allowRejected) for (const { table } of read) refuseRejected(table);
-      refuseOverlap(read);
       const fetchedAt = (now?.() ?? new Date()).toISOString();
       for (const file of read) await record(file, recorder, fetchedAt);
       return {
@@ -100,39 +94,29 @@ function refuseRejected({ rejected }: TableFile): void {
   );
 }
 
-/** Files of one run speak of different things: none is right where two say the same. */
-function refuseOverlap(read: readonly (MappedFile & { readonly table: TableFile })[]): void {
-  const owner = new Map<string, string>();
-  const described = new Map<string, string>();
-  for (const { name, mapping, table } of read) {
-    for (const observation of table.observations) {
-      const key = placeKey(observation);
-      const other = owner.get(key);
-      if (other !== undefined) throw new RangeError(`${name} and ${other} both hold ${key.replaceAll("|", " ")}`);
-      owner.set(key, name);
-    }
-    const { keyFigures, areas } = parseMapping(mapping);
-    for (const [id, { title, ...rest }] of [...Object.entries(keyFigures), ...Object.entries(areas)]) {
-      const words = "unit" in rest ? `${title}, ${rest.unit}` : title;
-      const before = described.get(id);
-      if (before !== undefined && before !== words)
-        throw new RangeError(`${id} is ${before} in one file and ${words} in ${name}`);
-      described.set(id, words);
-    }
+type ChosenFile = ReadFile & { readonly original: OriginalChoice };
+
+function originalOf({ file, reading }: ReadFile): OriginalChoice {
+  if (looksLikeIdentity(JSON.stringify(file.mapping))) {
+    throw new RangeError(
+      `${file.mappingName ?? `the mapping of ${file.name}`}: holds what looks like a personal identity number (personnummer), and a run keeps its mappings`,
+    );
   }
+  return chooseOriginal(file.name, file.content, reading.mapping, reading.table);
 }
 
 async function record(
-  file: MappedFile & { readonly table: TableFile },
+  { file, reading, table, original }: ChosenFile,
   recorder: Recorder,
   fetchedAt: string,
 ): Promise<void> {
-  const { name, content, mapping, table } = file;
+  const { name, content, mapping } = file;
   const encoded = new TextEncoder().encode(canonicalJson(mapping as Json));
+  const kept = original.stored ? content : undefined;
   const parts = [
-    ...(keepsOriginal(parseMapping(mapping)) ? [["original", `file:${name}`, content] as const] : []),
+    ...(kept === undefined ? [] : [["original", `file:${name}`, kept] as const]),
     ["mapping", `mapping:${name}`, encoded] as const,
-    ["observations", `table:${name}`, storeTable(name, content, mapping, table)] as const,
+    ["observations", `table:${name}`, storeTable(reading, table, kept)] as const,
   ];
   for (const [part, key, bytes] of parts) {
     const before = await recorder.read(key);
@@ -142,7 +126,7 @@ async function record(
 }
 
 /** Warnings are kept with the run: they say where and how many, never what stood in a cell. */
-function warningsOf({ name, mapping, table }: MappedFile & { readonly table: TableFile }): string[] {
+function warningsOf({ file: { name }, reading, table, original, untoldShares }: ChosenFile): string[] {
   const { rejected, sums, suppressed } = table;
   const [first] = rejected;
   const wrong = sums.filter(({ verdict }) => verdict === "differs");
@@ -154,7 +138,24 @@ function warningsOf({ name, mapping, table }: MappedFile & { readonly table: Tab
       const by = people ? "" : ` by ${difference}`;
       return `${name}: row ${row}, ${column} (${label}) differs from its parts${by}`;
     }),
-    ...(suppressed.length === 0 ? [] : [`${name}: ${suppressed.length} counts of people are withheld`]),
-    ...(keepsOriginal(parseMapping(mapping)) ? [] : [`${name}: the file itself is not kept, only its SHA-256`]),
+    ...(suppressed.length === 0 ? [] : [`${name}: ${withheldWords(suppressed)}`]),
+    ...untoldShares.map((kpi) => {
+      const title = reading.mapping.keyFigures[kpi]?.title ?? kpi;
+      return `${name}: ${kpi} (${title}) stands beside counts of people that are withheld and may give them away: say with shareOf what it is a share of, or leave it out`;
+    }),
+    ...(original.stored ? [] : [`${name}: the file itself is not kept, nor its SHA-256: ${original.why}`]),
   ];
+}
+
+/** How many are withheld, and why. */
+function withheldWords(suppressed: TableFile["suppressed"]): string {
+  const count = (wanted: TableFile["suppressed"][number]["why"]) =>
+    suppressed.filter(({ why }) => why === wanted).length;
+  const [small, complementary, shares] = [count("small"), count("complementary"), count("share")];
+  const reasons = [
+    ...(small === 0 ? [] : [`${small} below five`]),
+    ...(complementary === 0 ? [] : [`${complementary} that sums would give away others by`]),
+    ...(shares === 0 ? [] : [`${shares} shares of such counts`]),
+  ];
+  return `${suppressed.length} ${suppressed.length === 1 ? "value is" : "values are"} withheld: ${reasons.join(", ")}`;
 }

@@ -1,5 +1,5 @@
 import type { RunResponse } from "../../runs/manifest.ts";
-import { getObject } from "../../runs/object-store.ts";
+import { getObject, objectName } from "../../runs/object-store.ts";
 import type { Gender, Period } from "../../runs/observation.ts";
 import { openFrozen } from "../../runs/open-frozen.ts";
 import type { MissingReason } from "../../text/missing.ts";
@@ -8,6 +8,7 @@ import type { Run } from "../run.ts";
 import { TABLE_FORMATS } from "../table-file/decode-table-file.ts";
 import { locateInFigures } from "./locate-in-figures.ts";
 import { locateInJson } from "./locate-in-json.ts";
+import { locateInValues } from "./locate-in-values.ts";
 import { locateInTableFile } from "./locate-in-table-file.ts";
 import type { Locator, Wanted } from "./wanted.ts";
 
@@ -16,6 +17,7 @@ const LOCATORS: Readonly<Record<string, Locator>> = {
   "kolada-v3/data": locateInJson,
   "kolada-v3/oudata": locateInJson,
   "figures-csv": locateInFigures,
+  "values-csv": locateInValues,
   [TABLE_FORMATS.observations]: locateInTableFile,
 };
 
@@ -29,7 +31,7 @@ export interface TracedFigure extends Wanted {
   readonly missing: MissingReason | null;
   /** The request that was answered, when, and the SHA-256 of the answer, which is also the name of its file. */
   readonly response: RunResponse;
-  /** The file, from the folder of the runs on. */
+  /** The file, from the folder of the runs on; one that is called `….gz` is packed, and the place is in what it unpacks into. */
   readonly file: string;
   /** Where in the answer: a path into its JSON, a line of its file, or the row and column of a table file; null for a format that this version cannot look into. */
   readonly place: string | null;
@@ -85,9 +87,9 @@ type Answer = Pick<TracedFigure, "response" | "file"> & { readonly locate: (want
 async function readAnswer({ manifest }: Run, cache: string, hash: string): Promise<Answer> {
   const response = manifest.responses.find(({ sha256 }) => sha256 === hash);
   if (response === undefined) throw new Error(`run ${manifest.name} has no answer ${hash}`);
-  const { content } = await getObject(cache, hash);
+  const { content, form } = await getObject(cache, hash, response.bytes);
   const locate = LOCATORS[response.format]?.(content);
-  return { response, file: `objects/${hash.slice(0, 2)}/${hash}`, locate: (wanted) => locate?.(wanted) ?? null };
+  return { response, file: objectName(hash, form), locate: (wanted) => locate?.(wanted) ?? null };
 }
 
 function wordsOf(run: Run, { kpi, area }: Wanted) {

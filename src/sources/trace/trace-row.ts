@@ -1,25 +1,25 @@
 import type { RunResponse } from "../../runs/manifest.ts";
-import { getObject } from "../../runs/object-store.ts";
+import { getObject, objectName } from "../../runs/object-store.ts";
 import { openFrozen } from "../../runs/open-frozen.ts";
-import { parseFiguresFile } from "../figures/parse-figures-file.ts";
+import { type PlacedTable, readPlacedTable } from "./placed-table.ts";
 
 /** A row of a table that a run holds, and where it came from. */
 export interface TracedRow {
   readonly run: string;
   readonly table: string;
-  /** The document that the row was typed from. */
+  /** The document that the row was typed from, or the system that exported the file. */
   readonly citation: string;
   readonly row: Readonly<Record<string, string>>;
   readonly response: RunResponse;
-  /** The file, from the folder of the runs on. */
+  /** The file, from the folder of the runs on; one that is called `….gz` is packed. */
   readonly file: string;
-  /** `line 17`, counted from 1 with the head. */
+  /** `line 17`, counted from 1 with the head; of a table file the row and the column that the value stood in. */
   readonly place: string;
 }
 
 /**
- * Trace rows of a typed table (spåra en tabellrad), such as the economy of a printed report: the document, the file with its
- * hash, and the line.
+ * Trace rows of a table (spåra en tabellrad): of a typed one, such as the economy of a printed report, the document, the file
+ * with its hash, and the line; of a table file, such as `agresso-drift-2021.csv`, the row and column of the file.
  *
  * @param where columns and the text that each must have; none: every row
  * @throws {RangeError} when the run has no such table, the table no such column, or no row fits
@@ -32,30 +32,27 @@ export async function traceRow(
 ): Promise<TracedRow[]> {
   const { manifest, cache } = await openFrozen(name, options);
   const tables: string[] = [];
-  for (const response of manifest.responses.filter(({ format }) => format === "figures-csv")) {
-    const { content } = await getObject(cache, response.sha256);
-    const file = parseFiguresFile(content, response.key);
-    tables.push(file.table);
-    if (file.table !== table) continue;
-    const unknown = Object.keys(where).find((column) => !file.columns.includes(column));
-    if (unknown !== undefined) {
-      throw new RangeError(`table ${table} has no column ${unknown}; it has ${file.columns.join(", ")}`);
-    }
-    const rows = file.rows.flatMap((row, index) => {
-      const fits = Object.entries(where).every(([column, text]) => row[column] === text);
-      return fits ? [{ row, place: `line ${file.lines[index]}` }] : [];
-    });
-    const asked = Object.entries(where).map(([column, text]) => `${column}=${text}`);
-    if (rows.length === 0) throw new RangeError(`table ${table} has no row with ${asked.join(", ")}`);
-    const { sha256 } = response;
-    const whence = {
-      run: name,
-      table,
-      citation: file.citation,
-      response,
-      file: `objects/${sha256.slice(0, 2)}/${sha256}`,
-    };
-    return rows.map((row) => ({ ...whence, ...row }));
+  for (const response of manifest.responses) {
+    const { sha256, bytes } = response;
+    const read = readPlacedTable(response);
+    if (read === undefined) continue;
+    const { content, form } = await getObject(cache, sha256, bytes);
+    const found = read(content);
+    tables.push(found.table);
+    if (found.table !== table) continue;
+    const whence = { run: name, table, citation: found.citation, response, file: objectName(sha256, form) };
+    return fitting(found, where).map((row) => ({ ...whence, ...row }));
   }
-  throw new RangeError(`run ${name} has no typed table ${table}; it has ${tables.join(", ") || "none"}`);
+  throw new RangeError(`run ${name} has no table ${table} to trace; it has ${tables.join(", ") || "none"}`);
+}
+
+function fitting({ table, columns, rows }: PlacedTable, where: Readonly<Record<string, string>>): PlacedTable["rows"] {
+  const unknown = Object.keys(where).find((column) => !columns.includes(column));
+  if (unknown !== undefined) {
+    throw new RangeError(`table ${table} has no column ${unknown}; it has ${columns.join(", ")}`);
+  }
+  const found = rows.filter(({ row }) => Object.entries(where).every(([column, text]) => row[column] === text));
+  if (found.length > 0) return found;
+  const asked = Object.entries(where).map(([column, text]) => `${column}=${text}`);
+  throw new RangeError(`table ${table} has no row${asked.length === 0 ? "s" : ` with ${asked.join(", ")}`}`);
 }

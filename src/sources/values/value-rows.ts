@@ -56,26 +56,29 @@ export function valueRows(
   const readLine = (bytes: Uint8Array, start: number, lineEnd: number): void => {
     line++;
     const end = bytes[lineEnd - 1] === CARRIAGE_RETURN ? lineEnd - 1 : lineEnd;
-    if (line === 1) return readHead(bytes.subarray(start, end));
     try {
-      const first = comma(bytes, start, end, "municipality");
-      const second = comma(bytes, first + 1, end, "period");
-      const third = comma(bytes, second + 1, end, "gender");
-      const fourth = comma(bytes, third + 1, end, "value");
-      row.kpi = kpiOf(bytes, start, first);
-      row.area = areaOf(bytes, first + 1, second);
-      row.period = periodOf(bytes, second + 1, third);
-      row.gender = genderOf(bytes, third + 1, fourth);
-      readValue(bytes, fourth + 1, end);
+      if (line === 1) readHead(bytes.subarray(start, end));
+      else readRow(bytes, start, end);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      return bad({ line, reason: error.message });
+      bad({ line, reason: error.message });
     }
+  };
+  const readRow = (bytes: Uint8Array, start: number, end: number): void => {
+    const first = comma(bytes, start, end, "municipality");
+    const second = comma(bytes, first + 1, end, "period");
+    const third = comma(bytes, second + 1, end, "gender");
+    const fourth = comma(bytes, third + 1, end, "value");
+    row.kpi = kpiOf(bytes, start, first);
+    row.area = areaOf(bytes, first + 1, second);
+    row.period = periodOf(bytes, second + 1, third);
+    row.gender = genderOf(bytes, third + 1, fourth);
+    readValue(bytes, fourth + 1, end);
     take(row, line);
   };
   const readHead = (bytes: Uint8Array): void => {
     const head = textOf(bytes, 0, bytes.length).replace(/^\uFEFF/, "");
-    if (head !== HEAD) bad({ line, reason: `the head must be ${HEAD}, was ${JSON.stringify(head.slice(0, 80))}` });
+    if (head !== HEAD) throw new RangeError(`the head must be ${HEAD}, was ${JSON.stringify(head.slice(0, 80))}`);
   };
   const readValue = (bytes: Uint8Array, start: number, end: number): void => {
     row.value = start === end ? Number.NaN : parseValue(bytes, start, end);

@@ -12,7 +12,7 @@ const of = (kpi: string, wanted: "K" | "M") =>
   run.observations(kpi).find(({ area, period, gender }) => area === "0126" && period === 2022 && gender === wanted);
 
 export const chart = genderPairs({
-  title: "Männen är nöjdare än kvinnorna i särskilt boende: 79 mot 67 procent",
+  title: "I särskilt boende svarade 79 procent av männen positivt, och 67 procent av kvinnorna",
   subtitle: "Andel positiva svar i fem brukarundersökningar i Huddinge 2022, procent. Skillnaderna är inte prövade",
   rows: surveys.map(({ kpi, name }) => ({
     name,

@@ -17,7 +17,7 @@ export const chart = smallMultiples({
   panels: indicators.map(({ kpi, ...panel }) => ({
     ...panel,
     series: run.figures(kpi, { areas: peers.huddinge.areas, genders: ["T"] }).objects() as TrendRow[],
-    breaks: kpi === "N20900" || kpi === "N28018" ? [{ after: 2018, label: "ny utjämningsmodell" }] : [],
+    breaks: kpi === "N20900" ? [{ after: 2018, label: "ny utjämningsmodell" }] : [],
   })),
   focus: "0126",
   scale: "own",

@@ -12,7 +12,8 @@ import { exactCounts } from "../../../src/metrics/shares/exact-counts.ts";
 import { openRun } from "../../../src/sources/open-run.ts";
 import { alteredRun } from "./altered-run.ts";
 
-const run: ClaimRun = await openRun("huddinge-2016-2022");
+const opened = await openRun("huddinge-2016-2022");
+const run: ClaimRun = opened;
 const checked = checkClaims(run, huddingeClaims);
 const verdictIn = (altered: ClaimRun, id: string) => foundIn(checkClaims(altered, only(id)), id).verdict;
 const only = (id: string) => huddingeClaims.filter((claim) => claim.id === id);
@@ -46,7 +47,7 @@ test("every claim has a verdict, a reason of one line, a computation and, but fo
 });
 
 test("C05: the trend of the indicator table and the claim have one verdict on the same change", () => {
-  const { rows } = indicatorTable(run, indicatorDefinitions, { layout: "wide", period: 2020 });
+  const { rows } = indicatorTable(opened, indicatorDefinitions, { layout: "wide", period: 2020 });
   const trend = rows.find(({ id }) => id === "U23471")?.trend;
   expect(trend).toMatchObject({
     word: "beror på metoden",
@@ -62,7 +63,7 @@ test("C05: the trend of the indicator table and the claim have one verdict on th
 });
 
 test("C07 and C08: the gender differences have the verdict that the tables and the notebooks show", () => {
-  const of = (kpi: string) => genderOfYear(run, definitionOf(kpi), "0126", 2020).difference;
+  const of = (kpi: string) => genderOfYear(opened, definitionOf(kpi), "0126", 2020).difference;
   expect(of("U28532")?.verdict).toBe("depends on method");
   expect(foundIn(checked, "C07").verdict).toBe(METHOD);
   expect(foundIn(checked, "C07").reason).toContain(of("U28532")?.reason ?? "none");

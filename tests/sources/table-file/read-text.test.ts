@@ -323,7 +323,22 @@ describe("mappings", () => {
       { ...base, areas: { "0126": { title: "A" }, "0127": { title: "a" } }, columns: { area: "x" } },
       /is both 0126 and 0127/,
     ],
-    [null, /mapping: the whole/],
+    [null, "mapping: the whole was null; allowed is an object with source, keyFigures, areas, values"],
+    [{ ...base, source: undefined }, "mapping: source is missing; allowed is text of 1 to 200 characters"],
+    [
+      { ...base, columns: { areas: "x" } },
+      "mapping: columns.areas is no field; columns may have keyFigure, area, period, gender, unit",
+    ],
+    [
+      { ...base, columns: { area: true } },
+      "mapping: columns.area was true; allowed is text of 1 to 200 characters, or a whole number from 1 to 1024",
+    ],
+    [{ ...base, smallCounts: "no" }, 'smallCounts was "no"; allowed is "suppress", "suppress-with-zero", "keep"'],
+    [
+      { ...base, areas: { rosen: { title: "Rosen", municipality: 126 } } },
+      'areas.rosen.municipality was 126; allowed is four digits in quotes, such as "0126"',
+    ],
+    [{ ...base, values: [{}] }, /^mapping: values\.0\.column is missing; allowed is/],
   ])("%# is refused in one line", (mapping, message) => {
     expect(() => readTableFile(utf8("2020\n1\n"), mapping as never)).toThrow(message);
     expect(() => readTableFile(utf8("2020\n1\n"), mapping as never)).toThrow(/^[^\n]+$/);

@@ -3,8 +3,8 @@ import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { freezeRun } from "../../../src/runs/freeze-run.ts";
-import { verifyRun } from "../../../src/runs/verify-run.ts";
 import { sha256 } from "../../../src/runs/sha256.ts";
+import { verifyRun } from "../../../src/runs/verify-run.ts";
 import { openRun } from "../../../src/sources/open-run.ts";
 import type { TableMapping } from "../../../src/sources/table-file/mapping.ts";
 import { tableFileSource } from "../../../src/sources/table-file/table-file-source.ts";
@@ -99,10 +99,13 @@ describe("table files as a source", () => {
     expect(text).not.toContain("7041");
     expect(text).not.toContain("Petra");
     expect(text).not.toMatch(/"value": [1-4]\b/);
-    expect(run.tables[0]?.citation).toBe(`Syntetisk, f.csv, SHA-256 ${sha256(content)} (the file itself is not kept)`);
+    // Its hash would tell the 3 to whoever tries 1 to 4 in a file that is otherwise known, and so might its size.
+    expect(text).not.toContain(sha256(content));
+    expect(text).not.toContain(`"bytes": ${content.length}`);
+    expect(run.tables[0]?.citation).toBe("Syntetisk, f.csv, the file itself is not kept");
     expect(manifest.warnings).toEqual([
-      "f.csv: 2 counts of people are withheld",
-      "f.csv: the file itself is not kept, only its SHA-256",
+      "f.csv: 2 values are withheld: 1 below five, 1 that sums would give away others by",
+      "f.csv: the file itself is not kept, nor its SHA-256: it counts people",
     ]);
   });
 
@@ -180,6 +183,34 @@ describe("jamforbar import-table", () => {
     );
     expect(allowed.code).toBe(0);
     expect(JSON.parse(allowed.out)).toMatchObject({ run: "egen", values: 1, rejected: 1 });
+  });
+
+  test("a wrong mapping is told with the name of its file, beside the export or given", async () => {
+    const { dir, file } = folder("2020;2021\n1;2\n", { ...wide("kr"), periods: "day" as never });
+    const said = 'periods was "day"; allowed is "year", "month", "r12"\n';
+    const run = ["--run", "egen", "--cache", dir];
+    expect((await jamforbar("import-table", file, ...run)).err).toBe(`jamforbar: f.mapping.json: ${said}`);
+    writeFileSync(path.join(dir, "all.json"), JSON.stringify({ ...wide("kr"), periods: "day" }));
+    const given = await jamforbar("import-table", file, "--mapping", path.join(dir, "all.json"), ...run);
+    expect(given.err).toBe(`jamforbar: all.json: ${said}`);
+  });
+
+  test("women and men in one file and all in another: what is withheld is told, and frozen so", async () => {
+    const dir = temporaryFolder();
+    mkdirSync(dir, { recursive: true });
+    const { "0126": _, ...areas } = people().areas;
+    writeFileSync(path.join(dir, "a.csv"), "Enhet;Kön;Antal\nAlfa;K;3\nAlfa;M;40\n");
+    writeFileSync(path.join(dir, "b.csv"), "Enhet;Kön;Antal\nAlfa;T;43\n");
+    writeFileSync(path.join(dir, "m.json"), JSON.stringify(people({ areas })));
+    const files = ["a.csv", "b.csv"].map((name) => path.join(dir, name));
+    const mapping = path.join(dir, "m.json");
+    expect(await jamforbar("import-table", ...files, "--mapping", mapping, "--run", "egen", "--cache", dir)).toEqual({
+      code: 0,
+      out: "run egen: 1 values, 2 missing, 2 withheld, 0 rejected\n",
+      err: "withheld: a.csv, row 2, Antal: below five\nwithheld: a.csv, row 3, Antal: with a sum it would give away another\n",
+    });
+    const run = await openRun("egen", { cache: dir });
+    expect(run.figures("egen.personer").array("value")).toEqual([43, null, null]);
   });
 
   test("sums that do not add up are told", async () => {

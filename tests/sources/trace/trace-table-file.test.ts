@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { openRun } from "../../../src/sources/open-run.ts";
 import { decodeText } from "../../../src/sources/table-file/decode-text.ts";
+import { traceRow } from "../../../src/sources/trace/trace-row.ts";
 import { traceFigure } from "../../../src/sources/trace/trace-figure.ts";
 import { jamforbar } from "../../support/capture.ts";
 
@@ -60,4 +61,20 @@ test("the command prints the row and column, also of twelve rolling months", asy
   );
   expect(code).toBe(0);
   expect(out).toContain('row 5, column "r12 2021-11" of heroma-sjukfranvaro-2021.csv');
+});
+
+test("--table with a table file leads to the row and column of each value, as run.table shows it", async () => {
+  const where = { kpi: "drift.utfall", municipality: "aldreomsorg" };
+  const [traced] = await traceRow(RUN, "agresso-drift-2021.csv", where);
+  expect(traced).toMatchObject({
+    row: { value: "637598", period: "2021" },
+    place: 'row 5, column "Utfall 2021" of agresso-drift-2021.csv',
+    response: { key: "table:agresso-drift-2021.csv" },
+  });
+  const all = await traceRow(RUN, "agresso-drift-2021.csv", {});
+  expect(all).toHaveLength((await openRun(RUN)).table("agresso-drift-2021.csv").numRows());
+  const { code, out } = await jamforbar(
+    ...["trace", "--table", "agresso-drift-2021.csv", "--where", "kpi=drift.utfall", "--run", RUN],
+  );
+  expect([code, out]).toEqual([0, expect.stringContaining('at row 5, column "Utfall 2021" of agresso-drift-2021.csv')]);
 });

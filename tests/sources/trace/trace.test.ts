@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
+import path from "node:path";
+import { gunzipSync } from "node:zlib";
 import { expect, onTestFinished, test } from "vitest";
 import { freezeRun } from "../../../src/runs/freeze-run.ts";
 import { getObject } from "../../../src/runs/object-store.ts";
+import { sha256 } from "../../../src/runs/sha256.ts";
 import { koladaSource } from "../../../src/sources/kolada/kolada-source.ts";
 import { traceFigure } from "../../../src/sources/trace/trace-figure.ts";
 import { traceRow } from "../../../src/sources/trace/trace-row.ts";
@@ -46,6 +49,9 @@ test("a figure from Kolada leads to the request, its time, and its place in the 
   await freezeRun("r", request, { source: koladaSource({ baseUrl: server.baseUrl }), cache });
   const [traced] = await traceFigure("r", { kpi: "U23471", area: "0136", period: 2021 }, { cache });
   expect(traced?.response.key).toContain("/data/kpi/");
+  // The file is named in the form in which it lies on disk: packed.
+  expect(traced?.file).toMatch(/^objects\/[0-9a-f]{2}\/[0-9a-f]{64}\.gz$/);
+  expect(sha256(gunzipSync(readFileSync(path.join(cache, traced?.file ?? ""))))).toBe(traced?.response.sha256);
   const answer = JSON.parse((await getObject(cache, traced?.response.sha256 ?? "")).content.toString("utf8"));
   const [, row, cell] = /^\.values\[(\d+)\]\.values\[(\d+)\]$/.exec(traced?.place ?? "") ?? [];
   expect(answer.values[Number(row)]).toMatchObject({ kpi: "U23471", municipality: "0136", period: 2021 });
@@ -62,7 +68,7 @@ test("a row of a typed table leads to its line and the document", async () => {
 test.each([
   [["trace"], "trace needs a key figure or --table, and not both"],
   [["trace", "U23471", "--area", "0126", "--period", "2035"], "holds no figure U23471 0126 2035 T"],
-  [["trace", "--table", "econ"], "has no typed table econ; it has"],
+  [["trace", "--table", "econ"], "has no table econ to trace; it has"],
   [["trace", "--table", "economy", "--where", "rad=Summa"], "table economy has no column rad; it has document, table"],
 ])("%j is refused in one line", async (words, message) => {
   const { code, err } = await jamforbar(...words);

@@ -7,6 +7,7 @@ import { verifyRun } from "../../../src/runs/verify-run.ts";
 import { openRun } from "../../../src/sources/open-run.ts";
 import { importValues } from "../../../src/sources/values/import-values.ts";
 import { parseValue } from "../../../src/sources/values/parse-value.ts";
+import { traceFigure } from "../../../src/sources/trace/trace-figure.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 // Everything here is synthetic.
@@ -43,6 +44,14 @@ describe("importing a file of values", () => {
     const run = await openRun("all", { cache });
     expect(run.manifest).toMatchObject({ asPublished: "2024-08-30", sourceName: "Kolada", source: "values" });
     expect(await verifyRun("all", { cache })).toMatchObject({ ok: true, problems: [], leftovers: [] });
+  });
+
+  test("a figure of it is traced to its line", async () => {
+    const { file, cache } = fileOf(`${HEAD}X1,0126,2020,T,1\nX1,0126,2021,T,2\nX1,0126,2021,K,3\n`);
+    await importValues(file, "all", { cache, now });
+    const place = async (period: number, gender: "T" | "K") =>
+      (await traceFigure("all", { kpi: "X1", area: "0126", period, gender }, { cache })).map((one) => one.place);
+    expect([await place(2020, "T"), await place(2021, "K")]).toEqual([["line 2"], ["line 4"]]);
   });
 
   test("stores the file byte for byte, and columns that are made anew from it come out the same", async () => {

@@ -11,6 +11,7 @@ import type { ClaimFigures } from "../claim-figures.ts";
 import type { ClaimVerdict } from "../claim-verdict.ts";
 import type { Judgement, MethodSays } from "../finding.ts";
 import { MissingFigure } from "../missing-figure.ts";
+import { surveyMethod } from "../survey-methods.ts";
 import { roundedSurvey } from "../survey-readings.ts";
 import { together } from "../together.ts";
 
@@ -52,7 +53,7 @@ export const genderDifferences: readonly Claim[] = [
     statedAs: {},
     check: (figures) => ({
       ...together([everyDivision(figures, "U21468"), everyDivision(figures, "U23471")]),
-      note: "Att ingen skillnad är visad är inte att det inte finns någon: då är «inte omotiverad» varken styrkt eller motbevisat.",
+      note: "Att ingen skillnad är visad är inte att det inte finns någon: då är ”inte omotiverad” varken styrkt eller motbevisat.",
     }),
   }),
 ];
@@ -67,30 +68,22 @@ function saysOf(suggestion: Suggestion, stated: Suggestion): ClaimVerdict {
   return suggestion === stated ? "stämmer" : "stämmer inte";
 }
 
-/** The same of the difference, which is by method when a test shows it one way and not another. */
-function verdictOf(found: GenderDifference, stated: Suggestion): ClaimVerdict {
-  if (found.suggestion !== "kan inte bedömas") return saysOf(found.suggestion, stated);
-  const ways = methodsOf(found, stated);
-  return ways.some(({ verdict }) => verdict !== "kan inte prövas") ? BY_METHOD : "kan inte prövas";
+/** The same of the difference, which is by method when its one verdict is so. */
+function verdictOf({ suggestion, verdict }: GenderDifference, stated: Suggestion): ClaimVerdict {
+  return verdict === "depends on method" ? BY_METHOD : saysOf(suggestion, stated);
 }
 
 /** What each way to test says: a difference shown is one to explain, one that is not shown settles nothing. */
 function methodsOf({ test, splits }: GenderDifference, stated: Suggestion): MethodSays[] {
   const says = (shown: boolean) => saysOf(shown ? "omotiverad" : "kan inte bedömas", stated);
   const alone = (test?.methods ?? []).map(({ method, holds }) => ({
-    method: `utan antalet tillfrågade (${WAYS[method] ?? method})`,
+    method: `utan antalet tillfrågade (${surveyMethod(method)})`,
     verdict: says(holds),
   }));
   if (splits === null) return alone;
   const counted = says(splits.shown === "all");
   return [...alone, { method: "med de tillfrågade som en ändlig grupp", verdict: counted }];
 }
-
-const WAYS: Readonly<Record<string, string>> = {
-  fisher: "Fishers exakta test",
-  score: "scoretest",
-  interval: "intervall",
-};
 
 function splitsInWords({ splits }: GenderDifference): string {
   if (splits === null) return "";
@@ -130,20 +123,15 @@ function everyDivision(figures: ClaimFigures, kpi: string): Judgement {
     const k = Math.round((share / 100) * answered);
     const [w, m] = [reading(women, k), reading(men, answered - k)];
     if (w === undefined || m === undefined) return [];
-    const groups = { women: w, men: m };
-    const ways = [genderDifference(groups)];
-    if (asked !== undefined) {
-      const ofWomen = Math.round((asked * k) / answered);
-      const counted = { women: { ...groups.women, asked: ofWomen }, men: { ...groups.men, asked: asked - ofWomen } };
-      ways.push(genderDifference(counted));
-    }
-    const verdicts = new Set(ways.map((found) => verdictOf(found, MOTIVATED)));
-    return { share, ps: ways.map(({ test }) => test?.p ?? 1), verdict: oneOf(verdicts) };
+    const ofWomen = asked === undefined ? undefined : Math.round((asked * k) / answered);
+    const ofMen = asked === undefined || ofWomen === undefined ? undefined : asked - ofWomen;
+    const found = genderDifference({ women: { ...w, asked: ofWomen }, men: { ...m, asked: ofMen } });
+    return { share, verdict: verdictOf(found, MOTIVATED) };
   });
   if (tried.length === 0)
     throw new MissingFigure(`Inget sätt att dela ${answered} svar på könen ger andelarna i ${kpi} 2020.`);
   const verdict = oneOf(new Set(tried.map((way) => way.verdict)));
-  const least = pWords(Math.min(...tried.flatMap(({ ps }) => ps)));
+  const shown = tried.filter((way) => way.verdict === "stämmer inte").length;
   const implied = impliedShare({ own: women, bought: men, total });
   const division =
     implied.lower === null || implied.upper === null
@@ -152,9 +140,9 @@ function everyDivision(figures: ClaimFigures, kpi: string): Judgement {
   const facts = `${kpi}: kvinnor ${bare(women)} och män ${percent(men)}`;
   const judged: Readonly<Record<ClaimVerdict, string>> = {
     stämmer: "skillnaden är säkert betydelselös",
-    "stämmer inte": "skillnaden är visad och därmed något att förklara",
-    [BY_METHOD]: "skillnaden är visad för en del sätt att räkna men inte för andra",
-    "kan inte prövas": "ingen skillnad är visad, och inte heller att den saknas",
+    "stämmer inte": "skillnaden är visad hur svaren än delas på könen och därmed något att förklara",
+    [BY_METHOD]: "skillnaden är visad för en del sätt att dela svaren på könen men inte för andra",
+    "kan inte prövas": genderDifference({ women, men }, { basis: "survey" }).reason,
   };
   const counted =
     asked === undefined
@@ -162,8 +150,8 @@ function everyDivision(figures: ClaimFigures, kpi: string): Judgement {
       : `, med och utan de högst ${asked} tillfrågade som svarsfrekvensen ger, delade som svaren`;
   return {
     verdict,
-    reason: `${facts}, ${judged[verdict]} (lägsta ${least}).`,
-    computation: `${kpi} 2020: test av skillnad för ${WOMEN_PERCENT[0]}–${WOMEN_PERCENT.at(-1)} procent kvinnor bland ${answered} svar${counted}; lägsta ${least}.${division}`,
+    reason: `${facts}, ${judged[verdict]}.`,
+    computation: `${kpi} 2020: hur svaren delas på könen är inte publicerat; skillnaden prövad för ${WOMEN_PERCENT[0]}–${WOMEN_PERCENT.at(-1)} procent kvinnor bland ${answered} svar${counted}, och ${shown === 0 ? "ingen" : shown} av de ${tried.length} delningarna visar den.${division}`,
     ...(verdict === BY_METHOD
       ? {
           methods: tried.map(({ share, verdict: says }) => ({

@@ -19,7 +19,7 @@ export const netCostDeviations: readonly Claim[] = [
         digits: 1,
         unit: "procent",
       }),
-      note: "Kommunerna i Stockholms län driver inte hemsjukvård, som referenskostnaden räknar med: enligt tumregeln börjar «billigare än väntat» först omkring 5 procent under.",
+      note: "Kommunerna i Stockholms län driver inte hemsjukvård, som referenskostnaden räknar med: enligt tumregeln börjar ”billigare än väntat” först omkring 5 procent under.",
     }),
   }),
   claim({

@@ -1,8 +1,10 @@
 import type { Counts } from "../../../metrics/shares/exact-counts.ts";
 import { bare, percent, pWords } from "../../surveys/share-words.ts";
 import { testChange } from "../../surveys/test-change.ts";
+import type { Verdict } from "../../surveys/verdict.ts";
 import { type Claim, claim } from "../claim.ts";
-import { byMethods } from "../claim-verdict.ts";
+import { byMethods, type ClaimVerdict } from "../claim-verdict.ts";
+import { surveyMethod } from "../survey-methods.ts";
 import { countedSurvey, possibleCounts, roundedSurvey } from "../survey-readings.ts";
 
 /** C05–C06: changes in what users say, as the table of indicators of 2020 words them. */
@@ -14,21 +16,25 @@ export const satisfactionChanges: readonly Claim[] = [
     statedAs: { before: 77, after: 70 },
     check: (figures) => {
       const [before, after] = [roundedSurvey(figures, "U23471", 2019), roundedSurvey(figures, "U23471", 2020)];
-      const finite = testChange(before, after);
-      const endless = testChange({ ...before, asked: undefined }, { ...after, asked: undefined });
-      const shown = [finite, endless].map(({ verdict, direction }) => direction === "lower" && SHOWN.has(verdict));
-      const { overlap } = finite.overlap;
-      const verdict = byMethods([...shown, !overlap]);
-      const words = shown.map((yes) => (yes ? "visad" : "inte visad"));
+      const test = testChange(before, after);
+      const lower = test.direction === "lower";
+      const verdict = lower ? VERDICTS[test.verdict] : "stämmer inte";
+      const { overlap, detail } = test.overlap;
+      const change = `från ${bare(before.share)} till ${percent(after.share)}`;
+      const without = test.methods.find(({ method }) => method === "without finite correction")?.p;
+      const ps = `${pWords(test.p)}${without === undefined ? "" : ` när de tillfrågade räknas som en ändlig grupp, ${pWords(without)} utan den korrigeringen`}`;
       return {
         verdict,
-        reason: `Minskningen från ${bare(before.share)} till ${percent(after.share)} är ${words[0]} när de tillfrågade räknas som en ändlig grupp (${pWords(finite.p)}), ${words[1]} utan den korrigeringen (${pWords(endless.p)}), och felmarginalerna ${overlap ? "överlappar" : "överlappar inte"}.`,
-        computation: `Förändringstest av avrundade andelar, över alla antal som ger andelen. Antal tillfrågade ur svarsfrekvensen: ${before.asked ?? "okänt"} och ${after.asked ?? "okänt"}. Med dem: ${finite.summary} Utan dem: ${endless.summary} ${finite.overlap.detail}`,
-        methods: [
-          { method: "test med ändlighetskorrigering", verdict: says(shown[0]) },
-          { method: "test utan ändlighetskorrigering", verdict: says(shown[1]) },
-          { method: "rapporternas regel om felmarginaler som inte överlappar", verdict: says(!overlap) },
-        ],
+        reason: `${lower ? `Minskningen ${change} ${WORDS[verdict]}` : `Ändringen ${change} är ingen minskning`} (${ps}); rapporternas felmarginaler ${overlap ? "överlappar" : "överlappar inte"}.`,
+        computation: `Förändringstest av avrundade andelar, över alla antal som ger andelen. Antal tillfrågade ur svarsfrekvensen: ${before.asked ?? "okänt"} och ${after.asked ?? "okänt"}. ${test.summary} ${detail}`,
+        ...(verdict === BY_METHOD
+          ? {
+              methods: test.methods.map(({ method, holds }) => ({
+                method: surveyMethod(method),
+                verdict: says(holds),
+              })),
+            }
+          : {}),
         note: "Antalet svar gäller hela enkäten; på just denna fråga kan de vara något färre, och då är utslaget svagare.",
       };
     },
@@ -65,11 +71,28 @@ export const satisfactionChanges: readonly Claim[] = [
               })),
             }
           : {}),
-        note: `2019 var värdet ${percent(between)}. Ett trendtest på tre år kan aldrig visa något (minsta p är 1/3): «oförändrad» kan inte vila på det.`,
+        note: `2019 var värdet ${percent(between)}. Ett trendtest på tre år kan aldrig visa något (minsta p är 1/3): ”oförändrad” kan inte vila på det.`,
       };
     },
   }),
 ];
+
+const BY_METHOD = "stämmer med en metod men inte med en annan";
+
+/** What the verdict of a test says of the statement that there was such a change. */
+const VERDICTS: Readonly<Record<Verdict, ClaimVerdict>> = {
+  certain: "stämmer",
+  holds: "stämmer",
+  "depends on method": BY_METHOD,
+  "not shown": "stämmer inte",
+};
+
+const WORDS: Readonly<Record<ClaimVerdict, string>> = {
+  stämmer: "är visad",
+  [BY_METHOD]: "är visad med en metod men inte med en annan",
+  "stämmer inte": "är inte visad",
+  "kan inte prövas": "kan inte prövas",
+};
 
 const SHOWN: ReadonlySet<string> = new Set(["certain", "holds"]);
 

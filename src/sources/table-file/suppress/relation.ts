@@ -12,3 +12,16 @@ export interface Relation {
   readonly total: SumCell;
   readonly parts: readonly SumCell[];
 }
+
+/** A cell that follows from others. */
+export function implied(name: string, value: number | null): SumCell {
+  return { key: `implied ${name}`, value, implied: true };
+}
+
+/** The sum of cells; null where one of them is not known. */
+export function sumOfCells(cells: readonly SumCell[]): number | null {
+  return cells.reduce<number | null>(
+    (sum, { value }) => (sum === null || value === null ? null : Number((sum + value).toPrecision(12))),
+    0,
+  );
+}
