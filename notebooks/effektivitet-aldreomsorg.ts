@@ -243,8 +243,9 @@ if (both.length === 0) {
   const finding = () => {
     if (here === undefined || here.cost === null || here.quality === null) return `${name} saknar värde`;
     const gap = here.quality - middle.quality;
-    const dearer = here.cost === middle.cost ? "samma" : here.cost > middle.cost ? "högre" : "lägre";
-    const cost = `${name} har ${dearer} kostnad än medianen i länet`;
+    const dearer =
+      here.cost === middle.cost ? "samma kostnad som" : `${here.cost > middle.cost ? "högre" : "lägre"} kostnad än`;
+    const cost = `${name} har ${dearer} medianen i länet`;
     if (here.margin === null) return `${cost}; hur säkra svaren är går inte att säga`;
     return Math.abs(gap) > here.margin
       ? `${cost} och ${gap < 0 ? "lägre" : "högre"} nöjdhet`

@@ -213,7 +213,7 @@ for (const { title, cost, quality, what, axis, note } of pairs) {
     ...(errors.length > 0 && { uncertainty: { standardErrors: new Map(errors) } }),
   });
   const here = compared.rows.find((row) => row.municipality === municipality);
-  const COST = { cheaper: "lägre", dearer: "högre", same: "samma" } as const;
+  const COST = { cheaper: "lägre kostnad än", dearer: "högre kostnad än", same: "samma kostnad som" } as const;
   const gap = here === undefined ? 0 : here.cost - compared.reference.cost;
   const costWord = gap < 0 ? COST.cheaper : gap > 0 ? COST.dearer : COST.same;
   const better = here !== undefined && here.quality > compared.reference.quality;
@@ -221,8 +221,8 @@ for (const { title, cost, quality, what, axis, note } of pairs) {
     here === undefined
       ? `${name} har inte både kostnad och svar ${period}`
       : here.certain
-        ? `${name}: ${costWord} kostnad än medianen i länet, och säkert ${better ? "högre" : "lägre"} andel`
-        : `${name}: ${costWord} kostnad än medianen i länet; ${errors.length === 0 ? "hur säkra svaren är går inte att säga" : "svaren går inte att skilja från den"}`;
+        ? `${name}: ${costWord} medianen i länet, och säkert ${better ? "högre" : "lägre"} andel`
+        : `${name}: ${costWord} medianen i länet; ${errors.length === 0 ? "hur säkra svaren är går inte att säga" : "svaren går inte att skilja från den"}`;
   display(
     costQualityChart({
       title: heading,
