@@ -13,7 +13,7 @@ const MARK = 4;
 const DIFFERENCES = {
   same: "every figure: the deviations and indices of seven years, answers and margin of error, values and places of five key figures; theirs show the index table with four decimals where ours have one or two",
   onlyOurs:
-    "the .ipynb beside the page; each chart for a computer, for a telephone and as a figure with its words, labels placed so that none overlap, with a text alternative and a table of its figures; longer texts (introductions, assumptions, reservations); where each figure comes from; checks of the run's hashes",
+    "each chart for a computer, for a telephone and as a figure with its words, labels placed so that none overlap, with a text alternative and a table of its figures; longer texts (introductions, assumptions, reservations); where each figure comes from; checks of the run's hashes",
   onlyTheirs: "nothing; nbconvert's page holds its own style sheet and loads MathJax and RequireJS from the network",
 };
 
@@ -24,7 +24,8 @@ try {
     python,
     ipynb(await readFile(new URL("./render/effektivitet-aldreomsorg.py", import.meta.url), "utf8")),
   );
-  const ours = () => run(process.execPath, [COMMAND, "render", NOTEBOOK, "--out", path.join(folder, "ours")]);
+  const ours = () =>
+    run(process.execPath, [COMMAND, "render", NOTEBOOK, "--format", "html", "--out", path.join(folder, "ours")]);
   const theirs = () =>
     run("jupyter", ["nbconvert", "--execute", "--to", "html", "--output-dir", path.join(folder, "theirs"), python]);
   // The first of each fills caches, which everyday runs find full.

@@ -86,6 +86,33 @@ largest = index["Skillnad"].abs().max()
 display(Markdown("Ingen skillnad är större än en tusendel." if largest < 0.001 else f"Största skillnaden är {swedish(largest, 3)}."))
 
 # %% [markdown]
+# ### Vad som ändrade indexet
+
+# %%
+def scored(own_year, scale_year):
+    value, a, b = deviation.loc[own_year, MUNICIPALITY], bounds["p2_5"][scale_year], bounds["p97_5"][scale_year]
+    return 100 * (b - np.clip(value, a, b)) / (b - a)
+
+
+steps = {}
+for after in index.index[1:]:
+    before = after - 1
+    if before != 2018:
+        own = (scored(after, before) - scored(before, before) + scored(after, after) - scored(before, after)) / 2
+        steps[f"{before}–{after}"] = (own, scored(after, after) - scored(before, before) - own)
+split = pd.DataFrame(steps, index=[name, "de andra"]).T
+figure, axes = plt.subplots(figsize=(8, 4))
+split.plot.barh(stacked=True, ax=axes, color=["#0a5c9e", "#b5bcc4"])
+axes.invert_yaxis()
+axes.axvline(0, color="black", linewidth=0.8)
+for at, total in enumerate(split.sum(axis=1)):
+    axes.text(max(total, 0), at, f" {swedish(total, 1)}", va="center", fontsize=8)
+last = split.iloc[-1]
+axes.set_title(f"Resursindex {split.index[-1]}: {swedish(last.sum(), 1)}, varav {name} själv {swedish(last.iloc[0], 1)} och de andra {swedish(last.iloc[1], 1)}", fontsize=9)
+figure.text(0.01, 0.01, SOURCE, fontsize=7)
+plt.show()
+
+# %% [markdown]
 # ## Kostnad per brukare mot nöjdhet
 
 # %%
@@ -128,6 +155,7 @@ figure, axes = plt.subplots(figsize=(8, 4))
 axes.barh([areas[code] for code in ranking.index], ranking, color=["#0a5c9e" if code == MUNICIPALITY else "#b5bcc4" for code in ranking.index])
 for at, value in enumerate(ranking):
     axes.text(value, at, f" {swedish(value)} %", va="center", fontsize=8)
+axes.errorbar(ranking, range(len(ranking)), xerr=points.margin[ranking.index], fmt="none", ecolor="black", capsize=3)
 axes.axvline(ranking.mean(), linestyle="--", color="black", linewidth=0.8)
 axes.set_title(f"Nöjdhet i särskilt boende: {name} på plats {place('U23471', near, 'high')}")
 figure.text(0.01, 0.01, SOURCE, fontsize=7)
