@@ -1,11 +1,11 @@
 import path from "node:path";
 import type { ReadFigures } from "../runs/announce.ts";
+import { replaceFile } from "../runs/write-once.ts";
 import { PAGE_FORMATS, type PageFormat } from "./page-format.ts";
 import { type RenderOptions, renderHtml } from "./render-html.ts";
 import { renderIpynb } from "./render-ipynb.ts";
 import { type RunOptions, runNotebook } from "./run-notebook.ts";
 import type { RunError, RunResult } from "./run-result.ts";
-import { writeAtomically } from "./write-atomically.ts";
 
 /** How to make a notebook's pages. */
 export interface RenderNotebookOptions extends RunOptions, Omit<RenderOptions, "live"> {
@@ -50,7 +50,7 @@ export async function renderNotebook(notebook: string, options: RenderNotebookOp
   // Vega and Vega-Lite are read for those pages only that need them.
   const live = options.interactive ? (await import("../charts/interactive/live-charts.ts")).liveCharts() : undefined;
   const page = { ...options, live };
-  for (const format of formats) await writeAtomically(`${base}.${format}`, renderAs(format, result, page));
+  for (const format of formats) await replaceFile(`${base}.${format}`, renderAs(format, result, page));
   const { ok, reads } = result;
   return { file, files, ok, reads, ...(result.error === undefined ? {} : { error: result.error }) };
 }

@@ -42,7 +42,9 @@ listen("read", (read) => {
   const cell = host.contextCell() ?? host.latestCell();
   const key = `${cell} ${read.run} ${read.kind} ${read.id}`;
   // A notebook may read a key figure for each municipality: once for a cell is enough.
-  if (reads.size < reads.add(key).size) sendMessage({ type: "read", read, cell });
+  if (reads.has(key)) return;
+  reads.add(key);
+  sendMessage({ type: "read", read, cell });
 });
 captureStreams(folder, host.place);
 

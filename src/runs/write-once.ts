@@ -16,9 +16,10 @@ export async function writeOnce(file: string, bytes: Uint8Array | string): Promi
 }
 
 /**
- * Put a file in the place of one that is damaged, at once: whoever looks finds the one or the other, never none.
+ * Write a file whole or not at all, in the place of one that is there (an older page, a damaged object) or of none: whoever
+ * looks finds the one or the other, never half of one.
  *
- * @throws {Error} as {@link writeOnce}; the damaged one is then left as it was
+ * @throws {Error} as {@link writeOnce}; what was there is then left as it was
  */
 export async function replaceFile(file: string, bytes: Uint8Array | string): Promise<void> {
   await withTemporary(file, bytes, (temporary) => rename(temporary, file));

@@ -1,4 +1,5 @@
 import type { KeyFigure, Period } from "../runs/observation.ts";
+import { publicationOf } from "../runs/publication-of.ts";
 
 /**
  * Whether a figure is preliminary (preliminär): its year is the newest one of the key figure, and the run was fetched
@@ -18,7 +19,5 @@ export function isPreliminary(
   fetchedOn: string,
 ): boolean | null {
   if (figure === undefined || figure.newestPeriod === null || figure.finalFrom === null) return null;
-  if (figure.newestPeriod !== period) return false;
-  if (figure.preliminaryFrom === null) return false;
-  return figure.preliminaryFrom <= fetchedOn && fetchedOn < figure.finalFrom;
+  return figure.newestPeriod === period && publicationOf(figure, fetchedOn).state === "preliminary";
 }

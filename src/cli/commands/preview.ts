@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { findNotebook } from "../find-notebook.ts";
-import { inCache } from "../lazily.ts";
+import { notebookParameters } from "../notebook-run.ts";
 import type { CommandOutput } from "../output.ts";
 import { parseSetting } from "../parse-setting.ts";
 
@@ -25,10 +25,10 @@ export function addPreviewCommand(program: Command, output: CommandOutput, signa
     .option("--run <name>", "the run that the notebook reads, instead of its own choice")
     .option("--set <name=value>", "a parameter of the notebook; may be given several times", parseSetting, {})
     .option("--cache <dir>", "folder of the runs")
-    .action(async (named: string, { port, run, set, cache }: PreviewOptions) => {
+    .action(async (named: string, options: PreviewOptions) => {
+      const { port, cache } = options;
       const { previewNotebook } = await import("../../notebook/preview/preview-notebook.ts");
-      const { openFrozen } = await import("../../runs/open-frozen.ts");
-      if (run !== undefined) await openFrozen(run, inCache(cache));
+      const parameters = await notebookParameters(options);
       const notebook = await findNotebook(named);
       // Whoever ended it by the system's polite word wants the port and the notebook's process gone as well.
       const terminated = new AbortController();
@@ -38,7 +38,7 @@ export function addPreviewCommand(program: Command, output: CommandOutput, signa
         port,
         signal: AbortSignal.any([signal, terminated.signal]),
         cacheDir: cache,
-        parameters: { ...set, ...(run === undefined ? {} : { run }) },
+        parameters,
         onServing: (url) => output.out(`${url}\n`),
       }).finally(() => process.removeListener("SIGTERM", onTerminate));
     });

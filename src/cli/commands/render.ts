@@ -1,10 +1,9 @@
 import { availableParallelism } from "node:os";
-import path from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
 import { type PageFormat, parsePageFormats } from "../../notebook/page-format.ts";
 import { tellOfReads } from "../behind.ts";
 import { findNotebook, shippedNotebooks } from "../find-notebook.ts";
-import { inCache } from "../lazily.ts";
+import { notebookFailure, notebookParameters } from "../notebook-run.ts";
 import type { CommandOutput } from "../output.ts";
 import { parseSetting } from "../parse-setting.ts";
 
@@ -39,16 +38,14 @@ export function addRenderCommand(program: Command, output: CommandOutput, signal
       "html only: charts of the page tell their values when they are pointed at, by a script in the page",
     )
     .option("--cache <dir>", "folder of the runs")
-    .action(async (named: readonly string[], { run, set, out, format, interactive, cache }: RenderOptions) => {
+    .action(async (named: readonly string[], options: RenderOptions) => {
+      const { out, format, interactive, cache } = options;
       if (interactive && !format.includes("html"))
         throw new RangeError(`--interactive is for html: --format must have html in it, was ${format.join(",")}`);
       const { renderNotebook } = await import("../../notebook/render-notebook.ts");
-      const { openFrozen } = await import("../../runs/open-frozen.ts");
-      // An unknown run is told before anything runs.
-      if (run !== undefined) await openFrozen(run, inCache(cache));
+      const parameters = await notebookParameters(options);
       const notebooks = named.length === 0 ? await shippedNotebooks() : await Promise.all(named.map(findNotebook));
       const { pMapIterable } = await import("p-map");
-      const parameters = { ...set, ...(run === undefined ? {} : { run }) };
       const how = { out, formats: format, interactive, signal, cacheDir: cache, parameters };
       const render = async (notebook: string) => ({ notebook, page: await renderNotebook(notebook, how) });
       // Several at a time, told of in the order in which they were named.
@@ -59,9 +56,8 @@ export function addRenderCommand(program: Command, output: CommandOutput, signal
           output.out(page.files.map((file) => `${file}\n`).join(""));
           continue;
         }
-        const { message, line } = page.error;
-        const where = line === undefined ? path.basename(notebook) : `${path.basename(notebook)}:${line}`;
-        output.err(`jamforbar: ${where}: ${message.split("\n")[0]}; the page shows what came before: ${page.file}\n`);
+        const failure = notebookFailure(notebook, page.error);
+        output.err(`jamforbar: ${failure}; the page shows what came before: ${page.file}\n`);
         output.fail();
       }
     });

@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Command } from "commander";
 import { tellOfReads } from "../behind.ts";
 import { findNotebook } from "../find-notebook.ts";
-import { inCache } from "../lazily.ts";
+import { notebookFailure, notebookParameters } from "../notebook-run.ts";
 import type { CommandOutput } from "../output.ts";
 import { parseSetting } from "../parse-setting.ts";
 
@@ -25,22 +25,19 @@ export function addReportCommand(program: Command, output: CommandOutput, signal
     .option("--set <name=value>", "a parameter of the notebook; may be given several times", parseSetting, {})
     .option("--out <dir>", "where the folder of the report is written", "out")
     .option("--cache <dir>", "folder of the runs")
-    .action(async (named: string, { run, set, out, cache }: ReportOptions) => {
+    .action(async (named: string, options: ReportOptions) => {
+      const { out, cache } = options;
       const { runNotebook } = await import("../../notebook/run-notebook.ts");
-      const { openFrozen } = await import("../../runs/open-frozen.ts");
       const { refuseForeign, writeReport } = await import("../../report/write-report.ts");
       const { fileName } = await import("../../report/file-name.ts");
-      if (run !== undefined) await openFrozen(run, inCache(cache));
+      const parameters = await notebookParameters(options);
       const notebook = await findNotebook(named);
       const folder = path.join(out, `${fileName(path.parse(notebook).name)}-report`);
       await refuseForeign(folder);
-      const parameters = { ...set, ...(run === undefined ? {} : { run }) };
       const result = await runNotebook(notebook, { signal, cacheDir: cache, parameters });
       if (signal.aborted) throw new Error("interrupted: no report was written");
       if (result.error !== undefined) {
-        const { message, line } = result.error;
-        const where = line === undefined ? path.basename(notebook) : `${path.basename(notebook)}:${line}`;
-        output.err(`jamforbar: ${where}: ${message.split("\n")[0]}; no report was written\n`);
+        output.err(`jamforbar: ${notebookFailure(notebook, result.error)}; no report was written\n`);
         output.fail();
         return;
       }
