@@ -8,7 +8,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const CACHE = path.join(ROOT, "node_modules", ".cache", "jamforbar");
 const MAKING = "making-";
-const PARTS = ["cli/main.ts", "index.ts", "notebook/run-child.ts", "notebook/module-hooks.ts"];
+/** What is loaded together: a notebook's process must not wait for the many small files that the commands are cut into. */
+const PARTS = [["cli/main.ts"], ["index.ts", "notebook/run-child.ts", "notebook/module-hooks.ts"]];
 
 /** Packages that read files beside themselves, or that are too seldom used to be put in. */
 const EXTERNAL = [
@@ -20,6 +21,22 @@ const EXTERNAL = [
   "write-excel-file",
   "@expo-google-fonts/*",
 ];
+
+const OPTIONS = {
+  entryNames: "[name]",
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  external: EXTERNAL,
+  minify: true,
+  logLevel: "silent",
+  banner: {
+    js: 'import { createRequire as nodeRequire } from "node:module"; const require = nodeRequire(import.meta.url);',
+  },
+  plugins: [{ name: "places", setup: keepPlaces }],
+};
 
 /** A process that began with an older bundle may not have read all of it yet. */
 const KEPT = 4;
@@ -73,23 +90,8 @@ async function make(folder) {
   mkdirSync(CACHE, { recursive: true });
   const work = mkdtempSync(path.join(CACHE, MAKING));
   try {
-    await build({
-      entryPoints: PARTS.map((file) => path.join(ROOT, "src", file)),
-      entryNames: "[name]",
-      outdir: work,
-      bundle: true,
-      splitting: true,
-      format: "esm",
-      platform: "node",
-      target: "node20",
-      external: EXTERNAL,
-      minify: true,
-      logLevel: "silent",
-      banner: {
-        js: 'import { createRequire as nodeRequire } from "node:module"; const require = nodeRequire(import.meta.url);',
-      },
-      plugins: [{ name: "places", setup: keepPlaces }],
-    });
+    const entries = PARTS.map((files) => files.map((file) => path.join(ROOT, "src", file)));
+    await Promise.all(entries.map((entryPoints) => build({ ...OPTIONS, entryPoints, outdir: work })));
     putInPlace(work, folder);
     removeOld();
   } finally {

@@ -1,9 +1,9 @@
 import { formatNumber } from "../text/number.ts";
 import type { ChartBlock, ReportLine } from "../text/report-blocks.ts";
-import type { Chart, ChartCell, ChartColumn } from "./chart.ts";
+import type { PlainChart, ChartCell, ChartColumn } from "./chart.ts";
 
 /** A chart as a block of a report, from its two drawings. */
-export function chartBlock(chart: Chart, drawing: string, figure: string): ChartBlock {
+export function chartBlock(chart: PlainChart, drawing: string, figure: string): ChartBlock {
   const { title, subtitle, alt, source, data } = chart;
   const rows = data.rows.map((row) => data.columns.map((column) => [line(column, row[column.name])]));
   const columns = data.columns.map(({ title: heading, unit, digits }) => ({

@@ -1,6 +1,6 @@
 import type { MimeBundle } from "../text/mime.ts";
 import { REPORT_MIME } from "../text/report-blocks.ts";
-import type { Chart } from "./chart.ts";
+import type { PlainChart } from "./chart.ts";
 import { chartBlock } from "./chart-block.ts";
 import { chartHtml } from "./chart-html.ts";
 import { figureSvg } from "./figure-svg.ts";
@@ -15,7 +15,7 @@ const NOTEBOOK_SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
  * A chart by MIME type: HTML for pages, SVG for files, Vega-Lite for notebooks, plain text for terminals. The HTML has
  * title, subtitle and source as text of the page, SVG and Vega-Lite have them in the drawing.
  */
-export async function chartBundle(chart: Chart): Promise<MimeBundle> {
+export async function chartBundle(chart: PlainChart): Promise<MimeBundle> {
   const label = { title: chart.title, description: chart.alt };
   const drawing = await renderSvg(chart.spec, label);
   const figure = figureSvg(drawing, chart);

@@ -1,12 +1,12 @@
 import { escapeHtml } from "../text/html.ts";
-import type { Chart } from "./chart.ts";
+import type { PlainChart } from "./chart.ts";
 import { chartTable } from "./chart-table.ts";
 
 /**
  * The figure as HTML, for a page that has {@link chartCss}. It holds two drawings, one of which the page's width picks;
  * without the CSS the wide one shows.
  */
-export function chartHtml(chart: Chart, wideSvg: string, narrowSvg: string): string {
+export function chartHtml(chart: PlainChart, wideSvg: string, narrowSvg: string): string {
   return `<figure class="chart">
 <figcaption><span class="chart-title">${escapeHtml(chart.title)}</span> <span class="chart-subtitle">${escapeHtml(chart.subtitle)}</span></figcaption>
 <div class="chart-wide">${wideSvg}</div>

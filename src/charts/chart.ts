@@ -1,5 +1,4 @@
 import { DISPLAY, type Displayable } from "../text/mime.ts";
-import { chartBundle } from "./chart-bundle.ts";
 import type { LayeredSpec } from "./layer.ts";
 import { narrowWidth, wideWidth } from "./sizes.ts";
 
@@ -28,12 +27,22 @@ export interface ChartWords {
   readonly source: string;
 }
 
-/** A chart: its words, its figures, and its Vega-Lite specification for a page and for a telephone. */
-export interface Chart extends ChartWords, Displayable {
+/** A chart as data: its words, its figures, and its Vega-Lite specification for a page and for a telephone. */
+export interface PlainChart extends ChartWords {
   readonly kind: "chart";
   readonly spec: LayeredSpec;
   readonly narrowSpec: LayeredSpec;
   readonly data: ChartData;
+}
+
+/** A chart that can be displayed. */
+export interface Chart extends PlainChart, Displayable {}
+
+const made = new WeakSet<object>();
+
+/** Whether a value is a chart as the words of this folder make them: plain data, that may be drawn anywhere. */
+export function isChart(value: unknown): value is Chart {
+  return typeof value === "object" && value !== null && made.has(value);
 }
 
 /** Put a chart together; `draw` makes the specification for a width in pixels. */
@@ -48,7 +57,9 @@ export function makeChart(words: ChartWords, data: ChartData, draw: (width: numb
     spec: draw(wideWidth),
     narrowSpec: draw(narrowWidth),
     data,
-    [DISPLAY]: () => chartBundle(chart),
+    // Vega is read when something is drawn: who only makes charts, or none, does not wait for it.
+    [DISPLAY]: async () => (await import("./chart-bundle.ts")).chartBundle(chart),
   };
+  made.add(chart);
   return chart;
 }

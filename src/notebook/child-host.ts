@@ -20,8 +20,12 @@ export interface ChildHost extends NotebookHost {
   settled(): Promise<void>;
 }
 
-/** Make the host of a child process. Cells follow asynchronous code by its context, not by the time it finishes. */
-export function childHost(firstCell: number): ChildHost {
+/**
+ * Make the host of a child process. Cells follow asynchronous code by its context, not by the time it finishes.
+ *
+ * @param lineNow the notebook's line whose code is running
+ */
+export function childHost(firstCell: number, lineNow: () => number | undefined): ChildHost {
   const context = new AsyncLocalStorage<number>();
   const unfinished = new Set<Promise<unknown>>();
   let latest = firstCell;
@@ -46,6 +50,10 @@ export function childHost(firstCell: number): ChildHost {
       sendMessage({ type: "cell", cell: index });
     },
     show,
+    showChart: (chart) => {
+      const line = lineNow();
+      sendMessage({ type: "chart", chart, ...(line === undefined ? {} : { line }), ...place() });
+    },
     useParameters: (values) => sendMessage({ type: "parameters", values }),
     place,
     contextCell: () => context.getStore(),

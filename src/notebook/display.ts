@@ -1,3 +1,4 @@
+import { isChart } from "../charts/chart.ts";
 import { DISPLAY } from "../text/mime.ts";
 import { toMimeBundle } from "./mime-bundle.ts";
 import { notebookHost } from "./notebook-host.ts";
@@ -11,8 +12,12 @@ import { showWithoutHost } from "./print-host.ts";
  * @param value anything but `undefined` and numbers that are not finite: see `toMimeBundle` for what becomes of it
  */
 export function display(value: unknown): Promise<void> {
-  const show = notebookHost()?.show ?? showWithoutHost;
-  const shown = (async () => show(toMimeBundle(value)))();
+  const host = notebookHost();
+  const show = host?.show ?? showWithoutHost;
+  const shown = (async () => {
+    if (host?.showChart !== undefined && isChart(value)) return host.showChart(value);
+    return show(toMimeBundle(value));
+  })();
   // A Jupyter kernel shows the value of a cell's last line: this one has nothing to add.
   return Object.defineProperty(shown, DISPLAY, { value: () => ({}) });
 }

@@ -1,3 +1,4 @@
+import type { PlainChart } from "../charts/chart.ts";
 import type { MimeBundle } from "../text/mime.ts";
 import type { ParameterValues } from "./parameter-values.ts";
 
@@ -10,6 +11,8 @@ export interface NotebookHost {
   beginCell(index: number): void;
   /** Show a value, in the order of the calls. */
   show(bundle: MimeBundle | Promise<MimeBundle>): Promise<void>;
+  /** Show a chart, when whatever runs the notebook draws charts itself. */
+  showChart?(chart: PlainChart): void;
   /** The parameters that the notebook runs with. */
   useParameters(values: ParameterValues): void;
 }

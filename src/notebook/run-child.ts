@@ -30,7 +30,10 @@ if (words !== undefined && process.argv.includes(WARM_UP)) await warmUp(words);
 const useHooks = prepareHooks();
 const job = JSON.parse(readFileSync(0, "utf8")) as RunJob;
 const folder = path.dirname(fileURLToPath(job.url));
-const host = childHost(job.notebook.cells.find(({ kind }) => kind === "code")?.index ?? 0);
+const host = childHost(
+  job.notebook.cells.find(({ kind }) => kind === "code")?.index ?? 0,
+  () => describeError(new Error(), job.url, "").lines[0],
+);
 const exit = process.exit;
 let told = false;
 let finished = false;

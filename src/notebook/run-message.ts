@@ -1,3 +1,4 @@
+import type { PlainChart } from "../charts/chart.ts";
 import type { OpenedRun, ReadFigures } from "../runs/announce.ts";
 import type { ParameterValues } from "./parameter-values.ts";
 import type { Notebook } from "./parse-notebook.ts";
@@ -24,6 +25,8 @@ export interface Place {
 export type RunMessage =
   | { readonly type: "cell"; readonly cell: number }
   | ({ readonly type: "output"; readonly output: Exclude<Output, { type: "error" }> } & Place)
+  /** A chart to draw, and the notebook's line that shows it. */
+  | ({ readonly type: "chart"; readonly chart: PlainChart; readonly line?: number } & Place)
   | { readonly type: "error"; readonly error: RunError }
   | { readonly type: "run"; readonly run: OpenedRun }
   | { readonly type: "read"; readonly read: ReadFigures; readonly cell: number }
@@ -33,7 +36,7 @@ export type RunMessage =
 /** The argument that makes the child process load the package before it has its job. */
 export const LOAD_PACKAGE = "--load-package";
 
-/** The argument that makes it draw a chart as well, so that the engine has compiled what notebooks mostly use. */
+/** The argument that makes it make a chart as well, so that the engine has compiled what notebooks mostly use. */
 export const WARM_UP = "--warm-up";
 
 /** The file descriptor on which messages are written: after standard input, output and error. */

@@ -5,12 +5,12 @@ import { cacheFolder } from "../runs/cache-folder.ts";
 import { cellAtLine } from "./cell-at-line.ts";
 import { compileNotebook } from "./compile-notebook.ts";
 import { engineSyntaxLine } from "./engine-syntax.ts";
+import { hearRun } from "./hear-run.ts";
 import { PARAMETERS_VARIABLE } from "./parameter-values.ts";
 import { type Notebook, parseNotebook } from "./parse-notebook.ts";
 import { PROGRAM } from "./program.ts";
-import { emptyRecord, type RunRecord, record, resultOf } from "./run-record.ts";
+import { type RunRecord, resultOf } from "./run-record.ts";
 import type { Output, RunError, RunResult } from "./run-result.ts";
-import { scrubPaths } from "./scrub-paths.ts";
 import { type ChildPlace, type Ending, spawnChild, type WaitingChild } from "./spawn-run.ts";
 import type { SourceProblem } from "./strip-types.ts";
 
@@ -40,11 +40,13 @@ export interface RunOptions {
  */
 export async function runNotebook(file: string, options: RunOptions = {}): Promise<RunResult> {
   const source = await readSource(file);
+  const place = placeOf(file, source, options);
   // The process starts while the notebook is read.
-  const child = (options.child ?? spawnChild)(placeOf(file, source, options));
+  const child = (options.child ?? spawnChild)(place);
   const notebook = parseNotebook(source);
   const identity = { file: path.basename(file), notebook };
-  const heard = emptyRecord();
+  const hearing = hearRun(file, notebook, options.onOutput);
+  const { heard } = hearing;
   const compiled = compileNotebook(source, notebook);
   if ("problem" in compiled) {
     child.discard();
@@ -52,18 +54,12 @@ export async function runNotebook(file: string, options: RunOptions = {}): Promi
     return resultOf(heard, identity);
   }
   const url = pathToFileURL(path.resolve(file)).href;
-  const ending = await child.run({ url, code: compiled.code, entry: PROGRAM.entry, notebook }, options, {
-    onMessage: (message) => {
-      record(heard, message);
-      if (message.type === "output") options.onOutput?.(message.output, message.cell);
-    },
-    onText: (name, text) => {
-      const cell = heard.latestCell ?? firstCodeCell(notebook);
-      const output: Output = { type: "stream", name, text: scrubPaths(text, path.dirname(path.resolve(file))) };
-      heard.outputs.push({ output, cell, order: heard.order });
-      options.onOutput?.(output, cell);
-    },
-  });
+  const signal = options.signal === undefined ? hearing.lost : AbortSignal.any([options.signal, hearing.lost]);
+  const job = { url, code: compiled.code, entry: PROGRAM.entry, notebook };
+  const running = child.run(job, { ...options, signal }, hearing);
+  if (place.loadPackage) hearing.expectCharts();
+  const ending = await running;
+  await hearing.finished();
   heard.error = await withEngineLine(heard, compiled.code, notebook);
   heard.error ??= endingError(heard, ending, notebook) ?? unusedParameters(heard, options);
   return resultOf(heard, identity);

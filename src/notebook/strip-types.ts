@@ -1,10 +1,12 @@
 import { createRequire } from "node:module";
-import * as z from "zod";
 
 const require = createRequire(import.meta.url);
 
 /** What the parser throws: a plain object, not an Error. */
-const complaint = z.object({ message: z.string(), startLine: z.number().optional() });
+interface Complaint {
+  readonly message: string;
+  readonly startLine?: number;
+}
 
 /** Source that cannot be run, with the line where reading it stopped. */
 export interface SourceProblem {
@@ -22,7 +24,7 @@ export function stripTypes(source: string): { readonly code: string } | { readon
   try {
     return { code: transformSync(source, { mode: "strip-only", module: true }).code };
   } catch (error) {
-    const { message, startLine } = complaint.parse(error);
+    const { message, startLine } = error as Complaint;
     return { problem: { message: oneLine(message), ...(startLine === undefined ? {} : { line: startLine }) } };
   }
 }

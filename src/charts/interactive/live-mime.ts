@@ -1,5 +1,5 @@
 import type { MimeBundle } from "../../text/mime.ts";
-import type { Chart } from "../chart.ts";
+import type { PlainChart } from "../chart.ts";
 import type { LayeredSpec } from "../layer.ts";
 import { HITS } from "./hits.ts";
 
@@ -13,7 +13,7 @@ export interface LiveDrawings {
 }
 
 /** The drawings of a chart that has something to point at, by their MIME type. */
-export function liveBundle({ spec, narrowSpec }: Chart): MimeBundle {
+export function liveBundle({ spec, narrowSpec }: PlainChart): MimeBundle {
   if (!spec.layer.some(({ name }) => name === HITS)) return {};
   return { [LIVE_MIME]: { wide: spec, narrow: narrowSpec } satisfies LiveDrawings };
 }
