@@ -4,7 +4,6 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { renderNotebook } from "../../src/notebook/render-notebook.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const FOLDER = fileURLToPath(new URL("../../notebooks/", import.meta.url));
@@ -58,13 +57,9 @@ test("there are notebooks to look at, and they have the parameters that the othe
 });
 
 test.each(cases)("%s %o: runs to its end, names the run, and shows no value that is not one", async (name, given) => {
-  const { file, ok, error } = await renderNotebook(path.join(FOLDER, `${name}.ts`), {
-    out: await temporaryFolder(),
-    parameters: { ...given },
-  });
-  expect(error).toBeUndefined();
-  expect(ok).toBe(true);
-  const html = await readFile(file, "utf8");
+  const { status, stderr, html } = await rendered(name, { given });
+  expect(stderr).toBe("");
+  expect(status).toBe(0);
   const text = visible(html);
   expect(text).toContain(RUNS[name] ?? RUN);
   expect(text).not.toMatch(/undefined|\bNaN\b|\bnull\b|\[object|Infinity/);
@@ -86,34 +81,40 @@ test("what is looked for in charts is found where it is", () => {
 test.each(aboutAMunicipality.flatMap((name) => [2035, 2021.5].map((period) => [name, period] as const)))(
   "%s: a page about %d is refused in one line that says which years there are",
   async (name, period) => {
-    const out = temporaryFolder();
-    const { ok, error } = await renderNotebook(path.join(FOLDER, `${name}.ts`), { out, parameters: { period } });
-    expect(ok).toBe(false);
+    const { status, stderr } = await rendered(name, { given: { period } });
+    expect(status).toBe(1);
     const years = RUNS[name] === undefined ? "2016–2022" : "2018–2021";
     const run = RUNS[name] ?? RUN;
-    expect(error?.message).toBe(`period must be a whole year that run ${run} holds (${years}), was ${period}`);
+    const told = `period must be a whole year that run ${run} holds (${years}), was ${period}`;
+    expect(stderr).toMatch(/^jamforbar: [^\n]+\n$/);
+    expect(stderr).toContain(`: ${told}; `);
   },
 );
 
 test.each(shipped)("%s: the same bytes in another time zone and language", async (name) => {
   const [here, there] = [
-    await renderedWith(name, { TZ: "UTC", LANG: "C.UTF-8", LC_ALL: "C.UTF-8" }),
-    await renderedWith(name, { TZ: "Pacific/Chatham", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" }),
+    await rendered(name, { environment: { TZ: "UTC", LANG: "C.UTF-8", LC_ALL: "C.UTF-8" } }),
+    await rendered(name, { environment: { TZ: "Pacific/Chatham", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" } }),
   ];
-  expect(there.html).toBe(here.html);
-  expect(there.ipynb).toBe(here.ipynb);
+  expect(here.stderr).toBe("");
+  expect(there).toEqual(here);
 });
 
-async function renderedWith(name: string, environment: Readonly<Record<string, string>>) {
+interface How {
+  readonly given?: Given;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** With the command, as analysts do. */
+async function rendered(name: string, { given = {}, environment = {} }: How) {
   const out = await temporaryFolder();
-  const done = spawnSync(process.execPath, [COMMAND, "render", name, "--out", out], {
+  const settings = Object.entries(given).flatMap(([parameter, value]) => ["--set", `${parameter}=${value}`]);
+  const { status, stderr } = spawnSync(process.execPath, [COMMAND, "render", name, "--out", out, ...settings], {
     env: { ...process.env, ...environment },
     encoding: "utf8",
   });
-  expect(done.stderr).toBe("");
-  expect(done.status).toBe(0);
   const written = (ending: string) => readFile(path.join(out, `${name}.${ending}`), "utf8");
-  return { html: await written("html"), ipynb: await written("ipynb") };
+  return { status, stderr: stderr.replaceAll(out, ""), html: await written("html"), ipynb: await written("ipynb") };
 }
 
 /** Every text that a page's charts draw, in the wide drawings and the narrow. */
