@@ -4,15 +4,31 @@
 //
 // Vård- och omsorgsnämnden i Huddinge redovisar sin verksamhet i verksamhetsberättelser, delårsrapporter och
 // kvalitetsberättelser. Här prövas 34 av deras påståenden, vart och ett mot siffrorna i en fryst körning: vad som sägs,
-// vilka siffror det vilar på, vad som räknas och vad prövningen säger.
+// vad prövningen säger, och vad det vilar på. Först de påståenden som siffrorna säger emot.
 
 // %% Körning och prövning tags=["parameters"]
-import { checkClaims, claimsTable, display, huddingeClaims, markdown, openRun, parameters, showTable } from "jamforbar";
+import {
+  checkClaims,
+  claimsTable,
+  display,
+  huddingeClaims,
+  markdown,
+  openRun,
+  parameters,
+  showList,
+  showTable,
+} from "jamforbar";
 
 const settings = parameters({ run: "huddinge-2016-2022" });
 const run = await openRun(settings.run);
 const checked = checkClaims(run, huddingeClaims);
 const summary = claimsTable(checked, { source: run.sourceLine("computed") });
+const listOf = (verdict: string, title: string) => {
+  const items = checked
+    .filter((item) => item.verdict === verdict)
+    .map(({ id, document, statement, reason }) => `${id}, ${document}: ”${statement}” Prövningen: ${reason}`);
+  return showList(items.length === 0 ? ["Inget påstående."] : items, { title });
+};
 const showClaims = (document: string) => {
   for (const item of checked) if (item.document === document) display(item);
 };
@@ -33,8 +49,15 @@ display(
   }),
 );
 
-// %% Alla påståenden
-display(summary);
+// %% De som inte stämmer
+display(listOf("stämmer inte", "Påståenden som inte stämmer"));
+
+// %% De som inte går att pröva
+display(listOf("kan inte prövas", "Påståenden som inte kan prövas"));
+
+// %% [markdown]
+// Alla påståenden står i en tabell [sist på sidan](#alla-påståenden-i-en-tabell). Under varje påstående, dokument för
+// dokument, ligger siffrorna och beräkningen som omdömet vilar på.
 
 // %% [markdown]
 // ## Hur omdömena ska läsas
@@ -88,3 +111,9 @@ showClaims("DR2020-03");
 
 // %% Påståenden i kvalitetsberättelsen
 showClaims("KB2021");
+
+// %% [markdown]
+// ## Alla påståenden i en tabell
+
+// %% Alla påståenden
+display(summary);

@@ -61,6 +61,8 @@ figcaption { font-weight: 650; line-height: 1.4; margin-bottom: 0.5em; max-width
 figure.chart svg { display: block; }
 figure.chart details { margin: 0.5em 0; font-size: 0.85rem; color: var(--quiet); }
 figure.chart details table { color: var(--ink); }
+.evidence > summary { cursor: pointer; width: fit-content; font-size: 0.85rem; color: var(--quiet); }
+.evidence[open] > summary { margin-bottom: 0.5em; }
 figure.chart summary { cursor: pointer; width: fit-content; }
 figure.value { border-left: 4px solid var(--line); padding-left: 1em; }
 figure.value figcaption { font-weight: 400; color: var(--quiet); margin: 0; }
@@ -116,6 +118,8 @@ footer dd { grid-column: 2; margin: 0; }
   body { font-size: 1rem; }
   main, footer { max-width: none; padding-left: 0; padding-right: 0; }
   .skip-link, .source-code, .origins, figure.chart details { display: none; }
+  .evidence > summary { display: none; }
+  .evidence::details-content { content-visibility: visible; block-size: auto; }
   .page-origins .scroll { display: none; }
   .page-origins .on-paper { display: block; font-size: 0.75rem; }
   .scroll { overflow: visible; }

@@ -31,10 +31,13 @@ function html(item: Item): string {
     `<figure class="table" id="pastaende-${escapeHtml(id)}">`,
     `<figcaption>${escapeHtml(`${id} (${document}): ”${statement}”`)}</figcaption>`,
     `<p class="summary"><strong>${escapeHtml(capital(verdict))}.</strong> ${escapeHtml(reason)}</p>`,
+    // The verdict is read by everybody, what it rests on by those who doubt it.
+    `<details class="evidence"><summary>${escapeHtml(`Siffror och beräkning bakom ${id}`)}</summary>`,
     ...(item.figures.length === 0 ? [] : [figuresHtml(item.figures, `Siffrorna bakom ${id}`)]),
     line("Beräkning", computation),
     ...(methods.length === 0 ? [] : [line("Metoderna", methodsText(item))]),
     ...(note === undefined ? [] : [line("Att veta", note)]),
+    "</details>",
     "</figure>",
   ].join("\n");
 }
