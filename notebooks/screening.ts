@@ -36,17 +36,34 @@ const found = screen(run, { municipality, period });
 const computed = run.sourceLine("computed");
 const near = municipality === peers.huddinge.focus ? peers.huddinge : countyOf(run, municipality);
 
-display(markdown`Körningen **${run.name}**: ${run.manifest.note ?? run.manifest.title}`);
 display(markdown`${found.summary}`);
+display(markdown`
+  Körningen **${run.name}**: ${(run.manifest.note ?? run.manifest.title).replace(/\.$/, "")}. Alla ${formatNumber(found.figures)} nyckeltal i den
+  har lästs. Sidan visar bara dem som sticker ut, och ”Varifrån talen kommer” längst ned bara dem som visas; alla bedömningar
+  skrivs ut av kommandot \`jamforbar screen --json\`.
+`);
 
 // %% [markdown]
 // ## Det som ligger längst ut
 //
 // Varje verksamhet och perspektiv (kostnad, kvalitet, personal) visas en gång, med det nyckeltal som ligger längst ut.
+// Inom parentes hur verksamheten som helhet ligger i kostnad och kvalitet.
 
 // %% Listan
 const top = found.headlines.slice(0, 10);
-const others = (more: number) => (more === 0 ? "" : ` Ytterligare ${more} på samma sida av verksamheten.`);
+const SIDES = { cost: "kostnad", quality: "kvalitet", staff: "personal", volume: "volym", structure: "villkor" };
+const COST_WORDS = { dyrt: "dyrt", billigt: "billigt", "som andra": "kostnad som andra" };
+const QUALITY_WORDS = { sämre: "sämre kvalitet", bra: "bra kvalitet", "som andra": "kvalitet som andra" };
+const verdict = ({ service: { id } }: (typeof top)[number]) => {
+  const card = found.services.find(({ service }) => service.id === id);
+  if (card === undefined || card.costWord === "okänd kostnad" || card.qualityWord === "okänd kvalitet") return "";
+  return ` (${COST_WORDS[card.costWord]} och ${QUALITY_WORDS[card.qualityWord]})`;
+};
+const others = ({ more, dimension }: (typeof top)[number]) => {
+  if (more.length === 0) return "";
+  const count = more.length === 1 ? "ett annat" : `${more.length} andra`;
+  return ` På listan står också ${count} nyckeltal om verksamhetens ${SIDES[dimension]}.`;
+};
 
 if (top.length === 0) {
   display(markdown`
@@ -56,11 +73,23 @@ if (top.length === 0) {
 } else {
   display(
     showList(
-      top.map(({ service, sentence, more }) => `${service.title}. ${sentence}${others(more)}`),
-      { title: `${found.name}: de ${top.length} första`, ordered: true },
+      top.map((headline) => `${headline.service.title}${verdict(headline)}: ${headline.sentence}${others(headline)}`),
+      {
+        title:
+          found.headlines.length > top.length
+            ? `${found.name}: de ${top.length} första av ${found.headlines.length}`
+            : `${found.name}: hela listan, verksamhet för verksamhet`,
+        ordered: true,
+      },
     ),
   );
 }
+const { byLot } = found;
+display(markdown`
+  *Läs listan mot detta.* Någon ligger alltid sist. En kommun som drogs med lott skulle ligga bland de fem sämsta eller dyraste
+  procenten i ${formatNumber(byLot.expected, { digits: byLot.expected < 10 ? 1 : 0 })} av de ${byLot.judged} nyckeltal om verksamheterna
+  som har en riktning. ${found.name} gör det i **${byLot.observed}**.
+`);
 display(markdown`*Ordningen.* ${found.order}`);
 
 // %% Jämförelserna
@@ -73,8 +102,9 @@ const written = (value: number | null | undefined) =>
   value === null || value === undefined
     ? null
     : formatNumber(value, { digits: Number.isInteger(value) || Math.abs(value) >= 1000 ? 0 : 1 });
+const smallP = (p: number) => (p < 0.001 ? "< 0,001" : formatNumber(p, { digits: 3 }));
 if (top.length > 0) {
-  const compared = top.map(({ kpi, title, gap, comparisons, period: latest }) => {
+  const compared = top.map(({ kpi, title, gap, comparisons, period: latest, certainty }) => {
     const middle = (set: string) => written(comparisons.find((comparison) => comparison.set === set)?.median);
     return {
       title: `${plain(title)} (${kpi})`,
@@ -84,6 +114,7 @@ if (top.length > 0) {
         missing: "inget värde i körningen",
       },
       ...{ peers: middle("peers"), county: middle("county"), similar: middle("similar") },
+      adjusted: certainty === undefined ? null : smallP(certainty.adjusted),
     };
   });
   const has = (set: "peers" | "county" | "similar") => compared.some((row) => row[set] !== null);
@@ -99,8 +130,12 @@ if (top.length > 0) {
           : []),
         ...(has("county") ? [{ name: "county" as const, title: "Länet", align: "right" as const }] : []),
         ...(has("similar") ? [{ name: "similar" as const, title: "Liknande", align: "right" as const }] : []),
+        { name: "adjusted", title: "Justerat p", align: "right" },
       ],
-      notes: "Mitten är medianen av de andra kommunerna i gruppen.",
+      notes: [
+        "Alla: medianen av alla kommuner med värde. Övriga grupper: medianen av de andra kommunerna i gruppen.",
+        "Justerat p: ensidigt, justerat för alla som prövades för listan (Benjamini–Hochberg).",
+      ],
       source: computed,
     }),
   );
@@ -157,20 +192,56 @@ if (shown.length > 0) {
 // skäl att fråga vad pengarna går till, ”billigt och sämre” om besparingen har ett pris, ”dyrt och bra” om kvaliteten
 // är värd sitt pris, och ”billigt och bra” vad andra kan lära.
 
+// %% Bilden i stort
+const perInhabitant = new Set(
+  found.services.flatMap(({ service, costKind }) => (costKind === "kostnad per invånare" ? [service.id] : [])),
+);
+const COSTS = ["dyrt", "som andra", "billigt"] as const;
+const QUALITIES = ["sämre", "som andra", "bra"] as const;
+const square = (cost: string, quality: string) => {
+  const names = found.services
+    .filter(({ costWord, qualityWord }) => costWord === cost && qualityWord === quality)
+    .map(({ service }) => `${service.title}${perInhabitant.has(service.id) ? "*" : ""}`);
+  return names.length === 0 ? null : names.join(", ");
+};
+const picture = COSTS.map((cost) => {
+  const [worse, like, good] = QUALITIES.map((quality) => square(cost, quality));
+  return { cost: cost.replace(/^./, (letter) => letter.toUpperCase()), worse, like, good, missing: "ingen verksamhet" };
+});
+display(
+  showTable(picture, {
+    caption: `${found.name}: kostnad mot kvalitet`,
+    columns: [
+      { name: "cost", title: "Kostnad" },
+      { name: "worse", title: "Sämre kvalitet" },
+      { name: "like", title: "Kvalitet som andra" },
+      { name: "good", title: "Bra kvalitet" },
+    ],
+    notes:
+      "* Kostnad per invånare, inte justerad för behov. Verksamheter utan nyckeltal för både kostnad och kvalitet är inte med.",
+    source: computed,
+  }),
+);
+
 // %% Verksamheterna
 const KINDS = {
   nettokostnadsavvikelse: "mot referenskostnad",
-  "kostnad per brukare": "per brukare",
+  "kostnad per brukare": "per brukare eller enhet",
   "kostnad per invånare": "per invånare",
 };
 const signed = (z: number) => formatNumber(z, { digits: 1, sign: true });
 const whole = (words: string) => words.replaceAll(" ", "\u00a0");
 const directed = (figures: readonly { readonly adverse: number | null }[]) =>
   figures.filter(({ adverse }) => adverse !== null).length;
+const listed = new Set(top.map(({ service }) => service.id));
 const cards = found.services
+  .filter(({ service }) => top.length === 0 || listed.has(service.id))
   .filter(({ cost, quality }) => cost.adverse !== null || quality.adverse !== null)
   .map(({ service, costWord, qualityWord, costKind, cost, quality, staff, volume }) => {
-    const [largest] = [...volume.figures].sort((a, b) => Math.abs(b.gap.z) - Math.abs(a.gap.z));
+    const [first] = [...volume.figures].sort((a, b) => Math.abs(b.gap.below - 50) - Math.abs(a.gap.below - 50));
+    const furthest =
+      first &&
+      `${plain(first.title).replace(/, procent$/, "")}: ${first.gap.z >= 0 ? "högre" : "lägre"} än i ${formatNumber(Math.max(first.gap.below, first.gap.above))} procent av kommunerna`;
     return {
       service: service.title,
       cost: cost.adverse === null ? null : `${whole(costWord)} ${signed(cost.adverse)}`,
@@ -180,7 +251,7 @@ const cards = found.services
           ? null
           : `${whole(qualityWord)} ${signed(quality.adverse)} (${directed(quality.figures)})`,
       staff: staff.adverse === null ? null : `${signed(staff.adverse)} (${directed(staff.figures)})`,
-      volume: largest === undefined ? null : `${plain(largest.title)}: ${signed(largest.gap.z)}`,
+      volume: furthest ?? null,
       missing: "inget nyckeltal",
     };
   });
@@ -188,18 +259,21 @@ const cards = found.services
 if (cards.length > 0) {
   display(
     showTable(cards, {
-      caption: `${found.name}: kostnad, kvalitet, personal och volym`,
+      caption:
+        top.length === 0
+          ? `${found.name}: kostnad, kvalitet, personal och volym`
+          : `${found.name}: verksamheterna på listan, från fyra håll`,
       columns: [
         { name: "service", title: "Verksamhet" },
         { name: "cost", title: "Kostnad" },
         { name: "quality", title: "Kvalitet" },
         { name: "staff", title: "Personal" },
         { name: "kind", title: "Kostnaden är" },
-        { name: "volume", title: "Volym eller utförare, längst från mitten" },
+        { name: "volume", title: "Volym eller utförare" },
       ],
       notes: [
         "Talen är robust z: över noll är dyrare eller sämre än mitten bland alla kommuner, under noll billigare eller bättre; inom en halv är som andra. Det är mittenvärdet av verksamhetens nyckeltal (antal inom parentes), som alla väger lika.",
-        "Kostnaden bedöms på nettokostnadsavvikelsen (mot referenskostnad) där den finns, annars på kostnad per brukare, annars på kostnad per invånare, som inte är justerad för behov. Volymen har ingen god riktning: över noll är mer än mitten.",
+        "Kostnaden bedöms på nettokostnadsavvikelsen (mot referenskostnad) där den finns, annars på kostnad per brukare eller enhet, annars på kostnad per invånare, som inte är justerad för behov. Volymen har ingen god riktning; visad är den som ligger längst från mitten.",
       ],
       source: computed,
     }),
@@ -220,13 +294,14 @@ display(
 // %% [markdown]
 // ## Villkor runt verksamheten
 //
-// Det här har kommunen bara delvis i sin hand: arbetslöshet, brott, hälsa, deltagande. Listan följer samma regel.
+// Det här har kommunen bara delvis i sin hand: arbetslöshet, brott, hälsa, valdeltagande, och kostnader per invånare, där
+// behovet inte är borträknat. Samma regel, men prövat för sig; varje verksamhet visas en gång, högst fem.
 
 // %% Villkoren
 display(
   found.conditions.length === 0
     ? markdown`Inget sådant nyckeltal går att skilja från slumpen, eller så har körningen inga.`
-    : showList(found.conditions.slice(0, 5).map(({ sentence }) => sentence)),
+    : showList(found.conditionHeadlines.slice(0, 5).map(({ sentence }) => sentence)),
 );
 
 // %% [markdown]
@@ -241,16 +316,17 @@ for (const { why, figures } of found.undirected)
 const rows = [...reasons]
   .sort(([a, first], [b, second]) => second.length - first.length || (a < b ? -1 : 1))
   .map(([why, titles]) => ({ why, count: titles.length, example: titles[0] ?? "" }));
+const SHOWN = 8;
 if (rows.length > 0) {
   display(
-    showTable(rows.slice(0, 15), {
+    showTable(rows.slice(0, SHOWN), {
       caption: `Varför ${formatNumber(rows.reduce((sum, { count }) => sum + count, 0))} nyckeltal inte är bedömda`,
       columns: [
         { name: "why", title: "Skäl" },
         { name: "count", title: "Antal", align: "right" },
         { name: "example", title: "Till exempel" },
       ],
-      notes: rows.length > 15 ? `Ytterligare ${rows.length - 15} skäl gäller enstaka nyckeltal.` : [],
+      notes: rows.length > SHOWN ? `Ytterligare ${rows.length - SHOWN} skäl gäller färre nyckeltal.` : [],
       source: computed,
     }),
   );
@@ -260,13 +336,12 @@ if (rows.length > 0) {
 // ## Hur säkert är det?
 
 // %% Metoden
-const { byLot } = found;
-display(markdown`
-  Någon ligger alltid sist. En kommun som drogs med lott skulle ligga bland de fem sämsta eller dyraste procenten i
-  ${formatNumber(byLot.expected, { digits: byLot.expected < 10 ? 1 : 0 })} av de ${byLot.judged} nyckeltal som har en riktning; ${found.name} gör det i
-  **${byLot.observed}**. Läs listan mot det.
-`);
-display(showList([...found.assumes, `${formatNumber(found.tests)} nyckeltal prövades tillsammans.`]));
+display(
+  showList([
+    ...found.assumes,
+    `${formatNumber(found.tests.places)} nyckeltal prövades för listan och ${formatNumber(found.tests.conditions)} för villkoren.`,
+  ]),
+);
 display(markdown`
   En plats på listan är ett skäl att titta, inte en dom: nyckeltal räknas olika, små grupper svänger, och många av dem
   hänger ihop. Vilken riktning som är god läses ur nyckeltalets namn, och bara där namnet säger det säkert.

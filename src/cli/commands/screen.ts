@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { Headline } from "../../compare/screening/headlines.ts";
 import type { Screening } from "../../compare/screening/screen.ts";
 import type { Direction } from "../../metrics/direction.ts";
 import { DEFAULT_RUN } from "../default-run.ts";
@@ -21,6 +22,7 @@ interface ScreenCommandOptions {
 
 const HUDDINGE = "0126";
 const SHOWN = 10;
+const FINGERPRINT_SHOWN = 12;
 
 /** `jamforbar screen`: where to look closer, among all key figures of a run. */
 export function addScreenCommand(program: Command, output: Output): void {
@@ -42,24 +44,34 @@ export function addScreenCommand(program: Command, output: Output): void {
       const screening = screen(run, { municipality, period, good });
       if (json) return printJson(output, screening);
       print(output, screening, count);
-      output.out(`${run.sourceLine("computed")} (run ${run.name})\n`);
+      const { name: of, fingerprint } = run.manifest;
+      output.out(`${run.sourceLine("computed")} (run ${of}, fingerprint ${fingerprint.slice(0, FINGERPRINT_SHOWN)})\n`);
     });
 }
 
 function print(output: Output, screening: Screening & { readonly summary: string }, count: number): void {
-  const { summary, order, headlines, substitutions, services, undirected, notJudged, byLot } = screening;
+  const { summary, order, headlines, substitutions, services, undirected, notJudged, byLot, tests } = screening;
   output.out(`${summary}\n${order}\n`);
-  for (const [at, { service, sentence, more }] of headlines.slice(0, count).entries()) {
-    const others = more === 0 ? "" : ` (+${more})`;
-    output.out(`\n${at + 1}. ${service.title}${others}\n   ${sentence}\n`);
-  }
+  for (const [at, headline] of headlines.slice(0, count).entries()) output.out(`\n${at + 1}. ${explained(headline)}`);
   for (const { sentence } of substitutions) output.out(`\n${sentence}\n`);
   output.out("\n");
   const cards = services.filter(({ costWord, qualityWord }) => !/okänd/.test(costWord + qualityWord));
   output.out(textTable(cards.map(({ service, costWord, qualityWord }) => [service.title, costWord, qualityWord])));
   const unknown = undirected.reduce((sum, { figures }) => sum + figures.length, 0);
   output.out(`\nnot judged: ${notJudged.length}; direction not known: ${unknown}; --json lists them with reasons\n`);
+  output.out(`tested together: ${tests.places} for the list, ${tests.conditions} for what surrounds it\n`);
   output.out(
     `among the worst 5 percent in ${byLot.observed} of ${byLot.judged}; by lot ${byLot.expected.toFixed(1)}\n`,
   );
+}
+
+/** The key figure's id stands with what was tested, so that a reader can trace it. */
+function explained({ service, sentence, more, kpi, certainty }: Headline): string {
+  const others = more.length === 0 ? "" : ` (+${more.length})`;
+  const tested = certainty === undefined ? "" : `, p ${small(certainty.p)}, adjusted ${small(certainty.adjusted)}`;
+  return `${service.title}${others}\n   ${sentence}\n   [${kpi}${tested}]\n`;
+}
+
+function small(p: number): string {
+  return p === 0 || p >= 0.0001 ? p.toFixed(4) : p.toExponential(1);
 }

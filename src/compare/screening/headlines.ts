@@ -1,3 +1,4 @@
+import { lastYearOf } from "./figure-words.ts";
 import type { Judgement } from "./judgement.ts";
 
 /** A key figure's place on the list, and the sentence that explains it. */
@@ -8,18 +9,27 @@ export interface Place extends Judgement {
 
 /** A service seen from one side, by its figure that lies furthest out. */
 export interface Headline extends Place {
-  /** How many other places the same side of the same service has on the list. */
-  readonly more: number;
+  /** The other key figures that the same side of the same service has on the list. */
+  readonly more: readonly string[];
 }
 
-/** The list with each side of each service once, so that eleven questions of one survey do not fill it. */
+/**
+ * The list with each side of each service once, so that eleven questions of one survey do not fill it: by the figure that
+ * lies furthest out of those that still are published, for what has ended cannot be followed up. What belongs to no service
+ * stands for itself.
+ */
 export function headlinesOf(places: readonly Place[]): Headline[] {
   const sides = new Map<string, Place[]>();
   for (const place of places) {
-    const side = `${place.service.id} ${place.dimension}`;
+    const side = place.service.id === "ovrigt" ? place.kpi : `${place.service.id} ${place.dimension}`;
     sides.set(side, [...(sides.get(side) ?? []), place]);
   }
-  return [...sides.values()].flatMap(([first, ...rest]) =>
-    first === undefined ? [] : [{ ...first, more: rest.length }],
-  );
+  return [...sides.values()]
+    .flatMap((side) => {
+      const first = side.find(({ title }) => lastYearOf(title) === undefined) ?? side[0];
+      return first === undefined
+        ? []
+        : [{ ...first, more: side.flatMap((place) => (place === first ? [] : place.kpi)) }];
+    })
+    .sort((a, b) => a.place - b.place);
 }

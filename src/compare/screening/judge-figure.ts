@@ -1,15 +1,17 @@
 import type { Direction } from "../../metrics/direction.ts";
 import type { Dimension } from "../polarity/title-rule.ts";
-import type { ComparisonSets } from "./comparison-sets.ts";
 import { compareWithSet } from "./compare-with-set.ts";
+import type { ComparisonSets } from "./comparison-sets.ts";
 import { gapOf } from "./gap.ts";
 import { gapTrend } from "./gap-trend.ts";
 import type { Certainty, Judgement } from "./judgement.ts";
 import { breaksOfFigure } from "./known-breaks.ts";
 import { lastChange } from "./last-change.ts";
+import { measuredYears, separateYears } from "./measured-years.ts";
 import { movementP, movements } from "./movements.ts";
 import type { FigureYears } from "./read-years.ts";
 import type { ServiceArea } from "./service-areas.ts";
+import type { ListName } from "./which-list.ts";
 
 /** With fewer municipalities the median and the MAD say little. */
 const FEWEST = 20;
@@ -32,12 +34,16 @@ export interface Candidate {
   readonly service: ServiceArea;
   readonly good: Direction | null;
   readonly rule: string | null;
+  /** How many years each value is of, see `valueSpan`. */
+  readonly span: number;
+  readonly list: ListName | undefined;
 }
 
 /** A judgement before its p is adjusted and its money counted. */
-export type Judged = Omit<Judgement, "certainty" | "money"> & {
-  readonly evidence: Pick<Certainty, "p" | "method"> | undefined;
-};
+export type Judged = Omit<Judgement, "certainty" | "money"> & { readonly evidence: Evidence | undefined };
+
+/** A p with what made it. */
+export type Evidence = Pick<Certainty, "p" | "method" | "answered">;
 
 /**
  * Judge one key figure for one municipality: gap, comparisons, trend, last change and what p it has.
@@ -45,12 +51,12 @@ export type Judged = Omit<Judgement, "certainty" | "money"> & {
  * @returns the judgement, or the reason in Swedish why there is none
  */
 export function judgeFigure(
-  candidate: Candidate,
+  { span, ...candidate }: Candidate,
   { years, months, missing }: FigureYears,
   municipality: string,
   sets: ComparisonSets,
 ): Judged | string {
-  const full = [...years].filter(([, values]) => values.size >= FEWEST).sort(([a], [b]) => a - b);
+  const full = measuredYears([...years].filter(([, values]) => values.size >= FEWEST).sort(([a], [b]) => a - b));
   if (full.length === 0) {
     if (years.size === 0) return months ? "har bara månadsvärden" : "saknar värden";
     const most = Math.max(...[...years.values()].map(({ size }) => size));
@@ -66,20 +72,25 @@ export function judgeFigure(
   const [period, values] = latest;
   const gap = gapOf([...values.values()], value);
   if (gap === undefined) return `minst hälften av kommunerna har samma värde ${period}: avståndet kan inte mätas`;
-  const window = full.slice(Math.max(0, at + 1 - WINDOW), at + 1);
+  const window = separateYears(full.slice(0, at + 1), span).slice(-WINDOW);
   const breaks = breaksOfFigure(candidate.kpi);
   const crosses = (from: number, to: number) => breaks.some(({ after }) => from <= after && after < to);
   const unbroken = window.filter(([year]) => !crosses(year, period));
   const before = unbroken.at(-2);
   const sizes = movements(window, crosses);
-  const evidence =
-    sizes.length < FEWEST_MOVEMENTS || FEW_ANSWER.test(candidate.title)
-      ? undefined
-      : { p: movementP(sizes, value - gap.median), method: "movements" as const };
+  const side = adverse(candidate, gap.z);
+  const testable = side !== null && sizes.length >= FEWEST_MOVEMENTS && !FEW_ANSWER.test(candidate.title);
+  const evidence = testable
+    ? {
+        p: movementP(sizes, Math.sign(side) * Math.abs(value - gap.median)),
+        method: "movements" as const,
+        answered: undefined,
+      }
+    : undefined;
   const similar = sets.similar(candidate.service.similar);
   return {
     ...candidate,
-    ...{ period, gap, adverse: adverse(candidate, gap.z), evidence },
+    ...{ period, gap, adverse: side, evidence },
     comparisons: [
       sets.peers && compareWithSet("peers", sets.peers, values, municipality),
       compareWithSet("county", sets.county, values, municipality),
@@ -91,7 +102,7 @@ export function judgeFigure(
 }
 
 /** For a cost up is dearer, whether or not that is bad; else away from the good direction. */
-function adverse({ dimension, good }: Candidate, z: number): number | null {
+function adverse({ dimension, good }: Pick<Candidate, "dimension" | "good">, z: number): number | null {
   if (good !== null) return good === "low" ? z : -z;
   return dimension === "cost" ? z : null;
 }

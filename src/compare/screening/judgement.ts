@@ -6,14 +6,17 @@ import type { GapTrend } from "./gap-trend.ts";
 import type { LastChange } from "./last-change.ts";
 import type { Money } from "./money.ts";
 import type { ServiceArea } from "./service-areas.ts";
+import type { ListName } from "./which-list.ts";
 
 /** How certain it is that a distance is more than chance. */
 export interface Certainty {
-  /** Two-sided. */
+  /** One-sided: that the municipality is no worse or dearer than the median. */
   readonly p: number;
-  /** `survey`: those who answered against those asked; `movements`: against how far municipalities move from one measurement to the next. */
+  /** `survey`: chance among the answers; `movements`: how far municipalities move from one measurement to the next. */
   readonly method: "survey" | "movements";
-  /** Adjusted for all key figures that were tested, by Benjamini–Hochberg. */
+  /** How many answered, for a survey. */
+  readonly answered: number | undefined;
+  /** Adjusted by Benjamini–Hochberg among all that were tested for the same list; 1 where it does not lie far enough out for it. */
   readonly adjusted: number;
   /** Whether the adjusted p is at most the false discovery rate. */
   readonly shown: boolean;
@@ -32,10 +35,12 @@ export interface Judgement {
   readonly gap: Gap;
   /** z turned so that above 0 is worse, or dearer for a cost; null when neither direction is good. */
   readonly adverse: number | null;
+  /** The list that it is tested for; undefined when neither direction is good. */
+  readonly list: ListName | undefined;
   readonly comparisons: readonly SetComparison[];
   readonly trend: GapTrend | undefined;
   readonly lastChange: LastChange | undefined;
-  /** Undefined when there is nothing to test against. */
+  /** Undefined when neither direction is good, or there is nothing to test against. */
   readonly certainty: Certainty | undefined;
   /** For costs only. */
   readonly money: Money | undefined;

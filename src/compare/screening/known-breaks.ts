@@ -1,4 +1,5 @@
 import type { SeriesBreak } from "../../metrics/trends/split-at-breaks.ts";
+import { plainTitle } from "../polarity/plain-title.ts";
 
 const NEW_MODEL: SeriesBreak = { after: 2018, label: "ny modell för kostnadsutjämningen" };
 const MEDIAN_USERS: SeriesBreak = { after: 2020, label: "brukarna räknas som en median över året" };
@@ -17,7 +18,10 @@ const BREAKS: Readonly<Record<string, readonly SeriesBreak[]>> = {
   N23805: [MEDIAN_USERS],
 };
 
-/** Indices that cannot be screened, and why; the figures that they are made of are screened instead. */
+// Made of other key figures by the same rule, such as U20008 of N20900: on the list the same thing would stand twice.
+const INDEX = /^(?:resurs|kvalitets|effektivitets)index\b/i;
+const MADE_OF_OTHERS = "index som räknas ur andra nyckeltal, och de bedöms var för sig";
+/** Indices that could not be screened even so. */
 const FAULTY_INDICES: Readonly<Record<string, string>> = {
   U28001: "index med känt fel: de publicerade värdena 2018–2021 följer inte av komponenterna",
   U28900: "index som bygger på ett index med känt fel (U28001)",
@@ -34,8 +38,9 @@ export function breaksOfFigure(kpi: string): readonly SeriesBreak[] {
  * Why an index is not screened; undefined for what is.
  *
  * @example
- * indexFault("N20900"); // => undefined
+ * indexFault("N20900", "Nettokostnadsavvikelse äldreomsorg, (%)"); // => undefined
+ * indexFault("U11404", "Kvalitetsindex förskola"); // => "index som räknas ur andra nyckeltal, och de bedöms var för sig"
  */
-export function indexFault(kpi: string): string | undefined {
-  return FAULTY_INDICES[kpi];
+export function indexFault(kpi: string, title: string): string | undefined {
+  return FAULTY_INDICES[kpi] ?? (INDEX.test(plainTitle(title)) ? MADE_OF_OTHERS : undefined);
 }

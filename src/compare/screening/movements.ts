@@ -37,20 +37,27 @@ function changesBetween(before: ReadonlyMap<string, number>, after: ReadonlyMap<
   });
 }
 
+/** 76.9 − 82.8 is not −5.9 to the last bit: what differs by no more is as large. */
+const SAME = 1e-9;
+
 /**
- * How often a movement is at least as large as a distance, counting the distance itself among the movements so that it is
- * never 0 (rank p-value):
+ * How often a movement is at least as large as a distance, one-sided: every movement counts in both directions, for a rise
+ * and a fall of the same size are as likely when nothing but fluctuation moves them, and the distance itself counts as one of
+ * them, so that it is never 0 (rank p-value):
  *
- *     p = (1 + number of movements ≥ |distance|) / (1 + number of movements)
+ *     p = (1 + number of ±movements ≥ distance) / (1 + 2 · number of movements)
  *
  * Small means that the distance is no fluctuation: hardly any municipality moves so far from one measurement to the next. It
  * is careful, for a movement holds the fluctuation of two measurements and all true change beside. It takes fluctuations to
  * be as large in all municipalities; small ones fluctuate more, so for a large municipality it is more careful still.
  *
+ * @param distance turned so that above 0 is the side asked about
  * @example
- * movementP([1, 2, 3, 4], 3.5); // => 0.4
+ * movementP([1, 2, 3, 4], 3.5).toFixed(4); // => "0.2222"
  */
 export function movementP(sizes: readonly number[], distance: number): number {
-  const asLarge = sizes.filter((size) => size >= Math.abs(distance)).length;
-  return (1 + asLarge) / (1 + sizes.length);
+  const least = distance - SAME * Math.abs(distance);
+  const up = sizes.filter((size) => size >= least).length;
+  const down = sizes.filter((size) => -size >= least).length;
+  return (1 + up + down) / (1 + 2 * sizes.length);
 }

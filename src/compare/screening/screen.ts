@@ -5,17 +5,18 @@ import { type ByLot, byLot } from "./by-lot.ts";
 import { candidateOf } from "./candidate-of.ts";
 import { comparisonSets } from "./comparison-sets.ts";
 import { type Headline, headlinesOf, type Place } from "./headlines.ts";
-import { type Candidate, type Judged, judgeFigure } from "./judge-figure.ts";
+import { type Judged, judgeFigure } from "./judge-figure.ts";
 import type { Judgement, NotJudged } from "./judgement.ts";
 import { breaksOfFigure } from "./known-breaks.ts";
 import { byOrder, isListed, ORDER_RULE } from "./order.ts";
 import { readYears } from "./read-years.ts";
-import type { ScreenRun } from "./screen-run.ts";
 import { checkScreenOptions, type ScreenOptions } from "./screen-options.ts";
+import type { ScreenRun } from "./screen-run.ts";
 import { sentenceOf } from "./sentence-of.ts";
 import { type ServiceCard, serviceCards } from "./service-card.ts";
 import { type Series, SUBSTITUTE_FIGURES, type Substitution, substitutions } from "./substitutes.ts";
 import { surveyBases } from "./survey-bases.ts";
+import type { ListName } from "./which-list.ts";
 import { withCertainty } from "./with-certainty.ts";
 import { withMoney } from "./with-money.ts";
 
@@ -32,12 +33,16 @@ export interface Screening {
   readonly run: string;
   /** The newest year that was judged. */
   readonly period: number | null;
+  /** How many key figures the run has: all were looked at. */
+  readonly figures: number;
   /** The list: costs, quality and staff, in the order of the rule. */
   readonly places: readonly Place[];
   /** The list with each side of each service once. */
   readonly headlines: readonly Headline[];
-  /** By the same rule, what the municipality has only part of in its hand, and volumes: to read the list against. */
+  /** By the same rule, what the municipality has only part of in its hand: to read the list against. */
   readonly conditions: readonly Place[];
+  /** The conditions of each service once. */
+  readonly conditionHeadlines: readonly Headline[];
   /** Every service with its four sides, those with a place on the list first, in its order. */
   readonly services: readonly ServiceCard[];
   readonly substitutions: readonly Substitution[];
@@ -46,8 +51,8 @@ export interface Screening {
   readonly notJudged: readonly NotJudged[];
   readonly undirected: readonly Undirected[];
   readonly byLot: ByLot;
-  /** How many p-values were adjusted together. */
-  readonly tests: number;
+  /** How many p-values were adjusted together for the list, and for the conditions. */
+  readonly tests: { readonly places: number; readonly conditions: number };
   readonly falseDiscoveryRate: number;
   readonly order: string;
   readonly assumes: readonly string[];
@@ -59,8 +64,8 @@ const WINDOW = 5;
 
 const ASSUMES = [
   "Robust z säger hur långt från mitten (medianen) bland alla kommuner i körningen värdet ligger, mätt i hur mycket kommuner brukar skilja sig åt (MAD × 1,4826). Det är en plats i en totalundersökning och inget mått på slump.",
-  "Slumpen prövas för sig: en enkätandel mot vilka som råkade svara, allt annat mot hur långt kommuner rör sig från en mätning till nästa. Avstånd som är större än nästan alla sådana rörelser är mer än en tillfällighet. Åren tas då som lika skakiga i alla kommuner; små kommuner är skakigare.",
-  "Alla p-värden är justerade tillsammans med Benjamini–Hochbergs metod: av det som står på listan väntas högst den angivna andelen vara slump, om nyckeltalen är oberoende eller följs åt.",
+  "Slumpen prövas för sig: en brukarenkät mot slumpen bland dem som svarade, allt annat mot hur långt kommuner rör sig från en mätning till nästa. Ett avstånd som är större än nästan alla sådana rörelser är knappast en tillfällighet. Alla kommuner antas då svänga lika mycket; små kommuner svänger mer. Prövningen är ensidig: frågan är bara om kommunen är sämre eller dyrare än mitten.",
+  "P-värdena är justerade med Benjamini–Hochbergs metod, för sig för listan och för sig för villkoren: av det som står på listan väntas högst den angivna andelen vara slump, om nyckeltalen är oberoende eller följs åt.",
   "Kostnader kallas dyra eller billiga, inte dåliga eller bra. Kostnad per invånare är inte justerad för behov; nettokostnadsavvikelsen är det.",
 ] as const;
 
@@ -74,14 +79,19 @@ const ASSUMES = [
  * - **Direction**: {@link polarityOf}, or `good`. A cost counts as dear when it is high, never as bad. Unknown stays unknown.
  * - **Trend**: Theil–Sen slope of the distance to the median, at most five measurements, on this side of known breaks.
  * - **Last change**: robust z among all municipalities' changes ({@link naturalVariation}).
+ * - **Measurements**: years that repeat the one before them, and years within a mean of several, are no measurements of their
+ *   own (`measuredYears`, `separateYears`, `valueSpan`); gap, trend, last change and p are of measurements.
  * - **p**: the position among municipalities is *not* used as one. It is a fact of a total survey, and somebody must be last;
  *   as a p-value it would only say how often a municipality drawn by lot lies so far out, and no adjustment of 290 places for
  *   hundreds of key figures could ever show anything. What can be tested is whether the distance is more than a fluctuation.
- *   For a share from a survey with published number of answers: the counts against the median (two-sided, finite population;
- *   see `testTarget`). For everything else: the share of movements, of all municipalities between successive measurements of
- *   five, less the median movement, that are at least as large as the distance, (1 + k)/(1 + m). Both null hypotheses are that
- *   the municipality's true level is the median.
- * - **Adjusted** by Benjamini–Hochberg over all key figures that have a p, whatever their direction.
+ *   For a share from a survey with published number of answers: the counts against the median (binomial; see `surveyP`). For
+ *   everything else: the share of the m movements of all municipalities between successive measurements of five, less the
+ *   median movement, that are at least as large as the distance, each in both directions, (1 + k)/(1 + 2m). Both null
+ *   hypotheses are that the municipality's true level is the median or better, so both are one-sided.
+ * - **List**: what lies far out (`ORDER_RULE`) and is shown; a cost per inhabitant is a condition where the run has the net
+ *   cost deviation (`listOf`).
+ * - **Adjusted** by Benjamini–Hochberg, the list and the conditions each for itself, over all key figures that have a p and
+ *   could be on it; those that do not lie far out take part with p = 1, so that the rate holds for the list that is printed.
  * - **Money**: distance × volume where the run has the volume, see `moneyAtStake`; else said to be unknown.
  * - **Order**: `order`, the rule in words.
  *
@@ -114,13 +124,14 @@ export function screen(run: ScreenRun, options: ScreenOptions): Summarised<Scree
   const sets = comparisonSets(run, municipality, peers);
   const titles = new Map(run.held.map((kpi) => [kpi, run.keyFigures.get(kpi)?.title ?? kpi]));
   const base = surveyBases(titles);
+  const held = new Set(run.held);
 
   const notJudged: NotJudged[] = [];
   const undirected = new Map<string, { kpi: string; title: string }[]>();
   const found: Judged[] = [];
   const series = new Map<string, Series>();
   for (const [kpi, title] of titles) {
-    const considered = candidateOf(kpi, title, run.keyFigures.get(kpi)?.description ?? null, good[kpi]);
+    const considered = candidateOf(kpi, title, run.keyFigures.get(kpi)?.description ?? null, good[kpi], held);
     if ("why" in considered) {
       if (!considered.undirected) notJudged.push({ kpi, title, why: considered.why });
       else undirected.set(considered.why, [...(undirected.get(considered.why) ?? []), { kpi, title }]);
@@ -144,23 +155,23 @@ export function screen(run: ScreenRun, options: ScreenOptions): Summarised<Scree
   const listed = judged.filter(isListed).sort(byOrder);
   const explained = (list: readonly Judgement[]): Place[] =>
     list.map((judgement, index) => ({ ...judgement, place: index + 1, sentence: sentenceOf(judgement, name) }));
-  const places = explained(listed.filter(({ dimension }) => OWN.has(dimension)));
+  const places = explained(listed.filter(({ list }) => list === "places"));
+  const conditions = explained(listed.filter(({ list }) => list === "conditions"));
   const headlines = headlinesOf(places);
+  const tested = (wanted: ListName) =>
+    judged.filter(({ list, certainty }) => list === wanted && certainty !== undefined).length;
   const rank = new Map(headlines.toReversed().map(({ service, place }) => [service.id, place]));
   const result: Screening = {
     ...{ municipality, name, run: run.name, period: fresh.length === 0 ? null : newest, places, headlines },
-    conditions: explained(listed.filter(({ dimension }) => !OWN.has(dimension))),
+    ...{ figures: titles.size, conditions, conditionHeadlines: headlinesOf(conditions) },
     services: serviceCards(judged).sort((a, b) => placeOf(rank, a) - placeOf(rank, b)),
     substitutions: substitutions(series, municipality, name),
     ...{ judged, notJudged, byLot: byLot(judged), falseDiscoveryRate, order: ORDER_RULE, assumes: ASSUMES },
     undirected: [...undirected].map(([why, figures]) => ({ why, figures })),
-    tests: judged.filter(({ certainty }) => certainty !== undefined).length,
+    tests: { places: tested("places"), conditions: tested("conditions") },
   };
   return summarised(result, summaryOf(result), ASSUMES);
 }
-
-/** What the municipality itself decides on. */
-const OWN: ReadonlySet<Candidate["dimension"]> = new Set(["cost", "quality", "staff"]);
 
 function placeOf(rank: ReadonlyMap<string, number>, { service }: ServiceCard): number {
   return rank.get(service.id) ?? Number.MAX_SAFE_INTEGER;
@@ -182,16 +193,17 @@ function lowerFirst(title: string): string {
   return title.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 }
 
-function summaryOf({ name, judged, places, headlines, notJudged, undirected, falseDiscoveryRate }: Screening): string {
-  const unknown = undirected.reduce((sum, { figures }) => sum + figures.length, 0);
+function summaryOf(screening: Screening): string {
+  const { name, figures, judged, places, headlines, notJudged, undirected, falseDiscoveryRate } = screening;
+  const unknown = undirected.reduce((sum, { figures: of }) => sum + of.length, 0);
   const first = [...new Set(headlines.map(({ service }) => lowerFirst(service.title)))].slice(0, 3);
-  const top =
-    places.length === 0
-      ? "står inget på listan"
-      : `står ${formatNumber(places.length)} på listan, främst ${first.join(", ")}`;
   const share = formatNumber(100 * falseDiscoveryRate, {
     digits: Number.isInteger(100 * falseDiscoveryRate) ? 0 : 1,
     unit: "procent",
   });
-  return `${name}: av ${formatNumber(judged.length)} nyckeltal som kunde bedömas ${top} (högst ${share} av dem väntas vara slump); ${formatNumber(notJudged.length)} kunde inte bedömas och ${formatNumber(unknown)} saknar känd riktning.`;
+  const top =
+    places.length === 0
+      ? "inget står på listan"
+      : `${formatNumber(places.length)} står på listan, främst ${first.join(", ")} (högst ${share} av dem väntas vara slump)`;
+  return `${name}: av körningens ${formatNumber(figures)} nyckeltal kunde ${formatNumber(judged.length)} bedömas; ${top}. ${formatNumber(notJudged.length)} kunde inte bedömas och ${formatNumber(unknown)} saknar känd riktning.`;
 }

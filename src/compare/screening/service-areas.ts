@@ -42,7 +42,7 @@ const AREAS: readonly Row[] = [
     "lss-boende",
     "Boende enligt LSS",
     "LSS",
-    /lss[ -]*boende(?! och)|boende lss|boende enligt lss|gruppbostad|servicebostad|bostad med särskild service/i,
+    /lss[ -]*boende(?! och)|boende lss|boende enligt lss|gruppbostad|servicebostad|(?:bostad|bostäder|boende) med särskild service/i,
   ],
   ["daglig-verksamhet", "Daglig verksamhet", "LSS", /^(?!.*boende och).*daglig verksamhet/i],
   ["lss", "LSS i stort", "LSS", /\blss\b|personlig assistans|\bsfb\b|funktionsneds/i],
@@ -97,9 +97,9 @@ const AREAS: readonly Row[] = [
     "raddning-och-trygghet",
     "Räddningstjänst och trygghet",
     "räddningstjänst",
-    /räddningstjänst|responstid|larmbehandling|bränder|trygg|brott|låg oro|få problem|^ntu|olyckor|infrastruktur, skydd|samhällsstörning/i,
+    /räddningstjänst|responstid|larmbehandling|bränder|trygg|(?<!av)brott|låg oro|få problem|^ntu|(?<!arbets)olyckor|infrastruktur, skydd|samhällsstörning/i,
   ],
-  ["naringsliv", "Näringsliv", "övergripande", /företagsklimat|näringsliv/i],
+  ["naringsliv", "Näringsliv", "övergripande", /företag|näringsliv/i],
   ["miljo", "Miljö och energi", "övergripande", /utsläpp|energi|fossil|miljö|klimat|ekologisk|dricksvatten/i],
   [
     "service-och-demokrati",
@@ -130,9 +130,11 @@ const OTHER: ServiceArea = { id: "ovrigt", title: "Övrigt", similar: "övergrip
  * @example
  * serviceAreaOf("Kostnad hemtjänst äldreomsorg, kr/hemtjänsttagare").title; // => "Hemtjänst"
  * serviceAreaOf("Nettokostnadsavvikelse LSS (%)").title; // => "LSS i stort"
+ * serviceAreaOf("Nettokostnadsavvikelse totalt (exkl. LSS), andel (%)").title; // => "Kommunens ekonomi i stort"
  */
 export function serviceAreaOf(title: string): ServiceArea {
-  const plain = plainTitle(title);
+  // "Nettokostnadsavvikelse totalt (exkl. LSS)" is of everything but LSS.
+  const plain = plainTitle(title).replace(/\(exkl[^)]*\)/gi, "");
   const found = AREAS.find(([, , , words]) => words.test(plain));
   return found === undefined ? OTHER : { id: found[0], title: found[1], similar: found[2] };
 }

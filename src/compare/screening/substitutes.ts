@@ -1,12 +1,13 @@
 import { median } from "simple-statistics";
 import { formatNumber, NBSP } from "../../text/number.ts";
-import { formatSignificant } from "../../metrics/format-significant.ts";
+import { shortNumber } from "./figure-words.ts";
 
 /** A municipality's change over the years against that of the median municipality. */
 export interface RelativeChange {
   readonly kpi: string;
   /** In Swedish, as a sentence names it. */
   readonly name: string;
+  readonly unit: string;
   readonly change: number;
   /** The share of municipalities that moved less, in percent. */
   readonly larger: number;
@@ -18,52 +19,56 @@ export interface Substitution {
   readonly rose: RelativeChange;
   readonly from: number;
   readonly to: number;
-  readonly unit: string;
-  /** Rise less fall, where both are counted in the same unit. */
+  /** Rise less fall, where the one can have become the other. */
   readonly net: number | null;
   readonly sentence: string;
 }
 
-interface Pair {
-  readonly a: readonly [kpi: string, name: string];
-  readonly b: readonly [kpi: string, name: string];
-  /** What both are counted in; null when they are counted in different units. */
-  readonly unit: string | null;
-  /** Whether b is the share that others than the municipality carry out. */
-  readonly provider?: true;
+interface Side {
+  readonly kpi: string;
+  readonly name: string;
+  readonly unit: string;
 }
+
+/** What it means that one fell and the other rose. */
+type Kind = "instead" | "needs" | "provider";
+
+type Pair = readonly [a: Side, b: Side, kind: Kind];
+
+const cost = (kpi: string, of: string, unit: string): Side => ({ kpi, name: `kostnaden för ${of}`, unit });
+const bought = (kpi: string, of: string): Side => ({ kpi, name: `andelen köpt ${of}`, unit: "procentenheter" });
+const HOME_CARE = cost("N21024", "hemtjänst", "kr/inv 80+");
+const CARE_HOMES = cost("N23006", "särskilt boende", "kr/inv 80+");
+const GROUP_HOMES = cost("N28012", "LSS-boende", "kr/inv");
 
 // Our own list: what is known to take each other's place. Costs per inhabitant, so that a move of users is seen in both.
 const PAIRS: readonly Pair[] = [
-  { a: ["N21024", "hemtjänst"], b: ["N23006", "särskilt boende"], unit: "kr/inv 80+" },
-  { a: ["N21023", "korttidsvård"], b: ["N23006", "särskilt boende"], unit: "kr/inv 80+" },
-  { a: ["N21025", "dagverksamhet"], b: ["N21024", "hemtjänst"], unit: "kr/inv 80+" },
-  { a: ["N28012", "LSS-boende"], b: ["N28008", "personlig assistans"], unit: "kr/inv" },
-  { a: ["N25021", "insatser enligt SoL"], b: ["N25017", "insatser enligt LSS"], unit: "kr/inv" },
-  {
-    a: ["N33009", "öppna insatser för barn och unga"],
-    b: ["N33008", "familjehemsvård för barn och unga"],
-    unit: "kr/inv",
-  },
-  { a: ["N31001", "ekonomiskt bistånd"], b: ["N40008", "arbetsmarknadsåtgärder"], unit: "kr/inv" },
-  { a: ["N21006", "hemtjänst per hemtjänsttagare"], b: ["N23009", "särskilt boende per boende"], unit: null },
-  { a: ["N21024", "hemtjänst per invånare 80+"], b: ["N21806", "andelen köpt hemtjänst"], unit: null, provider: true },
-  {
-    a: ["N23006", "särskilt boende per invånare 80+"],
-    b: ["N23804", "andelen köpt särskilt boende"],
-    unit: null,
-    provider: true,
-  },
-  { a: ["N28012", "LSS-boende per invånare"], b: ["N28027", "andelen köpta LSS-insatser"], unit: null, provider: true },
-  {
-    a: ["N33001", "barn- och ungdomsvård per invånare"],
-    b: ["N33023", "andelen köpt barn- och ungdomsvård"],
-    unit: null,
-  },
+  [HOME_CARE, CARE_HOMES, "instead"],
+  [cost("N21023", "korttidsvård", "kr/inv 80+"), CARE_HOMES, "instead"],
+  [cost("N21025", "dagverksamhet", "kr/inv 80+"), HOME_CARE, "instead"],
+  [GROUP_HOMES, cost("N28008", "personlig assistans", "kr/inv"), "instead"],
+  [cost("N25021", "insatser enligt SoL", "kr/inv"), cost("N25017", "insatser enligt LSS", "kr/inv"), "instead"],
+  [
+    cost("N33009", "öppna insatser för barn och unga", "kr/inv"),
+    cost("N33008", "familjehemsvård för barn och unga", "kr/inv"),
+    "instead",
+  ],
+  [cost("N31001", "ekonomiskt bistånd", "kr/inv"), cost("N40008", "arbetsmarknadsåtgärder", "kr/inv"), "instead"],
+  [cost("N21006", "hemtjänst per hemtjänsttagare", "kr"), cost("N23009", "särskilt boende per boende", "kr"), "needs"],
+  [HOME_CARE, bought("N21806", "hemtjänst"), "provider"],
+  [CARE_HOMES, bought("N23804", "särskilt boende"), "provider"],
+  [GROUP_HOMES, bought("N28027", "LSS-insatser"), "provider"],
+  [cost("N33001", "barn- och ungdomsvård", "kr/inv"), bought("N33023", "barn- och ungdomsvård"), "provider"],
 ];
 
+const MEANING: Readonly<Record<Kind, string>> = {
+  instead: "en besparing i det ena kan ha blivit en kostnad i det andra",
+  needs: "brukare med stora behov kan ha flyttat från det ena till det andra",
+  provider: "vem som utför har ändrats samtidigt som kostnaden",
+};
+
 /** The key figures that substitution is looked for in. */
-export const SUBSTITUTE_FIGURES: ReadonlySet<string> = new Set(PAIRS.flatMap(({ a, b }) => [a[0], b[0]]));
+export const SUBSTITUTE_FIGURES: ReadonlySet<string> = new Set(PAIRS.flatMap(([a, b]) => [a.kpi, b.kpi]));
 
 /** Years of one key figure without a break, in order: year → municipality → value. */
 export type Series = readonly (readonly [number, ReadonlyMap<string, number>])[];
@@ -81,8 +86,8 @@ const LARGER_THAN = 50;
  * @param name of the municipality
  */
 export function substitutions(series: ReadonlyMap<string, Series>, municipality: string, name: string): Substitution[] {
-  return PAIRS.flatMap(({ a, b, unit, provider }) => {
-    const [first, second] = [series.get(a[0]), series.get(b[0])];
+  return PAIRS.flatMap(([a, b, kind]) => {
+    const [first, second] = [series.get(a.kpi), series.get(b.kpi)];
     if (first === undefined || second === undefined) return [];
     const common = first.filter(
       ([year, values]) => values.has(municipality) && valuesOf(second, year)?.has(municipality),
@@ -96,9 +101,9 @@ export function substitutions(series: ReadonlyMap<string, Series>, municipality:
     const fell = changes.find((change) => change !== undefined && change.change < 0 && change.larger > LARGER_THAN);
     const rose = changes.find((change) => change !== undefined && change.change > 0 && change.larger > LARGER_THAN);
     if (fell === undefined || rose === undefined) return [];
-    const net = unit === null ? null : rose.change + fell.change;
-    const found = { fell, rose, from, to, unit: unit ?? "", net };
-    return [{ ...found, sentence: sentence(found, name, provider === true) }];
+    const net = kind === "instead" ? rose.change + fell.change : null;
+    const found = { fell, rose, from, to, net };
+    return [{ ...found, sentence: `${sentence(found, name)}: ${MEANING[kind]}.` }];
   });
 }
 
@@ -108,7 +113,7 @@ function valuesOf(series: Series, year: number): ReadonlyMap<string, number> | u
 
 function relativeChange(
   series: Series,
-  [kpi, name]: readonly [string, string],
+  { kpi, name, unit }: Side,
   from: number,
   to: number,
   municipality: string,
@@ -127,19 +132,11 @@ function relativeChange(
   const change = own - middle;
   const others = [...changes].filter(([area]) => area !== municipality);
   const smaller = others.filter(([, value]) => Math.abs(value - middle) < Math.abs(change)).length;
-  return { kpi, name, change, larger: (100 * smaller) / others.length };
+  return { kpi, name, unit, change, larger: (100 * smaller) / others.length };
 }
 
-function sentence(
-  { fell, rose, from, to, unit, net }: Omit<Substitution, "sentence">,
-  name: string,
-  provider: boolean,
-): string {
-  const amount = ({ change }: RelativeChange) =>
-    unit === "" ? "" : ` (${formatSignificant(change, { sign: true })}${NBSP}${unit})`;
-  const sum = net === null ? "" : `; sammanlagt ${formatNumber(net, { sign: true })}${NBSP}${unit}`;
-  const meaning = provider
-    ? "vem som utför har ändrats samtidigt som kostnaden"
-    : "en besparing i det ena kan ha blivit en kostnad i det andra";
-  return `Jämfört med mittens kommun sjönk ${fell.name}${amount(fell)} i ${name} ${from}–${to}, medan ${rose.name} steg${amount(rose)}${sum}: ${meaning}.`;
+function sentence({ fell, rose, from, to, net }: Omit<Substitution, "sentence">, name: string): string {
+  const amount = ({ change, unit }: RelativeChange) => `${shortNumber(change, { sign: true })}${NBSP}${unit}`;
+  const sum = net === null ? "" : `; sammanlagt ${formatNumber(net, { sign: true })}${NBSP}${rose.unit}`;
+  return `Jämfört med mitten bland kommunerna sjönk ${fell.name} i ${name} ${from}–${to} (${amount(fell)}), medan ${rose.name} steg (${amount(rose)})${sum}`;
 }

@@ -1,13 +1,6 @@
 import { plainTitle } from "../polarity/plain-title.ts";
 
-/** The key figures of a survey's number of answers and response rate. */
-export interface SurveyBase {
-  readonly answers: string;
-  readonly responseRate: string | undefined;
-}
-
 const ANSWERS = /(?:, antal svar| - svarande, antal|, svarande, antal)$/i;
-const RATE = /(?:, svarsfrekvens(?:, andel)?| - svarsfrekvens, andel)(?: \(%\))?$/i;
 
 /**
  * Which surveys of users publish how many answered (svarsunderlag), found among the titles of a run: "Brukarbedömning
@@ -15,25 +8,22 @@ const RATE = /(?:, svarsfrekvens(?:, andel)?| - svarsfrekvens, andel)(?: \(%\))?
  * share of part of the users, such as those of a private provider, is not of that base.
  *
  * @param titles key figure → title
- * @returns from the title of a share to its base
+ * @returns from the title of a share to the key figure of its number of answers
  * @example
  * const base = surveyBases(new Map([["U1", "Brukarbedömning gruppbostad LSS, lägeskommun, antal svar"]]));
- * base("Brukarbedömning gruppbostad LSS - Brukaren trivs alltid hemma, lägeskommun, andel (%)"); // => { answers: "U1", responseRate: undefined }
+ * base("Brukarbedömning gruppbostad LSS - Brukaren trivs alltid hemma, lägeskommun, andel (%)"); // => "U1"
  */
-export function surveyBases(titles: ReadonlyMap<string, string>): (title: string) => SurveyBase | undefined {
+export function surveyBases(titles: ReadonlyMap<string, string>): (title: string) => string | undefined {
   const answers = new Map<string, string>();
-  const rates = new Map<string, string>();
   for (const [kpi, title] of titles) {
     const plain = plainTitle(title);
     if (ANSWERS.test(plain)) answers.set(plain.replace(ANSWERS, ""), kpi);
-    else if (RATE.test(plain)) rates.set(plain.replace(RATE, ""), kpi);
   }
   return (title) => {
     const plain = plainTitle(title);
     const [survey, ...rest] = plain.split(" - ");
     if (survey === undefined || rest.length === 0 || /\bregi\b|medelvärde/i.test(plain)) return undefined;
     const where = /, lägeskommun/i.test(plain) ? ", lägeskommun" : "";
-    const found = answers.get(`${survey}${where}`);
-    return found === undefined ? undefined : { answers: found, responseRate: rates.get(`${survey}${where}`) };
+    return answers.get(`${survey}${where}`);
   };
 }

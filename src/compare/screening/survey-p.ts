@@ -2,44 +2,44 @@ import { table } from "arquero";
 import type { IndicatorDefinition } from "../indicators/indicator-definition.ts";
 import type { IndicatorRun } from "../indicators/indicator-run.ts";
 import { surveyOfYear } from "../indicators/survey-of-year.ts";
-import { qualityEvidence } from "../quality/quality-evidence.ts";
+import { testTarget } from "../surveys/test-target.ts";
 import { readYears } from "./read-years.ts";
 import type { ScreenRun } from "./screen-run.ts";
-import type { SurveyBase } from "./survey-bases.ts";
 
 /** Where and when, and what the share is held against. */
 interface SurveyAt {
   readonly municipality: string;
   readonly year: number;
-  /** The municipality's share, in percent. */
-  readonly value: number;
   /** Such as the median of all municipalities; taken as exact. */
   readonly level: number;
+  readonly worse: "above" | "below";
 }
 
-const CONFIDENCE = 0.95;
-
 /**
- * Whether a survey's share differs from a level more than those who happened to answer can explain: two-sided p of the
- * counts behind the share against the level, for a population of the size that was asked; undefined when the counts cannot
- * be recovered. See `surveyOfYear` and `testTarget`.
+ * Whether a survey's share is worse than a level by more than chance among the answers: one-sided p of the counts behind the
+ * share, binomial, and how many answered; undefined when the counts cannot be recovered. See `surveyOfYear` and `testTarget`.
+ *
+ * Not corrected for how many were asked, though that is often known. The question is not about this year's users, of whom
+ * one could know all, but whether the service lies at the median: those who happened to be users this year are a draw, too.
+ * With everybody's answer 24 of 26 would else be certainly below 97.5 percent.
+ *
+ * @param answers the key figure of how many answered
  */
-export function surveyP(run: ScreenRun, kpi: string, base: SurveyBase, at: SurveyAt): number | undefined {
-  const { municipality, year, value, level } = at;
+export function surveyP(
+  run: ScreenRun,
+  kpi: string,
+  answers: string,
+  { municipality, year, level, worse }: SurveyAt,
+): { readonly p: number; readonly answered: number } | undefined {
   if (level < 0 || level > 100) return undefined;
-  const view = ofYear(run, year);
   const definition: IndicatorDefinition = {
     ...{ id: kpi, kpi, title: kpi, objective: "", source: "Kolada", unit: "%", digits: 0, good: "high" },
-    survey: {
-      measure: "share",
-      answers: base.answers,
-      ...(base.responseRate !== undefined && { responseRate: base.responseRate }),
-    },
+    survey: { measure: "share", answers },
   };
-  const { survey } = surveyOfYear(view, definition, municipality, year);
+  const { survey } = surveyOfYear(ofYear(run, year), definition, municipality, year);
   if (survey === undefined) return undefined;
-  const own = { quality: value, uncertainty: { survey } };
-  return qualityEvidence(own, { quality: level, uncertainty: "fixed" }, CONFIDENCE)?.p;
+  const { p, direction } = testTarget({ ...survey, asked: undefined, target: level });
+  return { p: direction === worse ? p : 1, answered: survey.answered };
 }
 
 /** The same run, showing one year's totals only: that is all a survey of one year is read from. */

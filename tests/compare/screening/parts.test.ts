@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { kronor, titleAndUnit, valueWithUnit } from "../../../src/compare/screening/figure-words.ts";
 import { gapOf } from "../../../src/compare/screening/gap.ts";
 import { gapTrend } from "../../../src/compare/screening/gap-trend.ts";
-import { kronor, titleAndUnit, valueWithUnit } from "../../../src/compare/screening/figure-words.ts";
 import { moneyAtStake } from "../../../src/compare/screening/money.ts";
 import { movementP, movements } from "../../../src/compare/screening/movements.ts";
 import { serviceAreaOf } from "../../../src/compare/screening/service-areas.ts";
@@ -60,10 +60,18 @@ describe("movements", () => {
     expect(movements(years, (from) => from === 2021)).toEqual([1, 0, 1]);
   });
 
-  test("p counts the distance itself: 2 of 4 movements are 3 or more, (1 + 2)/(1 + 4)", () => {
-    expect(movementP([1, 2, 3, 4], -3)).toBe(0.6);
-    expect(movementP([1, 2, 3, 4], 9)).toBe(0.2);
+  test("p counts the distance itself and each movement both ways: of ±1 … ±4 two are 3 or more, (1 + 2)/(1 + 8)", () => {
+    expect(movementP([1, 2, 3, 4], 3)).toBeCloseTo(3 / 9, 12);
+    expect(movementP([1, 2, 3, 4], 9)).toBeCloseTo(1 / 9, 12);
     expect(movementP([], 1)).toBe(1);
+  });
+
+  test("p is one-sided: on the better side seven of ±1 … ±4 are −3 or more, (1 + 7)/(1 + 8)", () => {
+    expect(movementP([1, 2, 3, 4], -3)).toBeCloseTo(8 / 9, 12);
+  });
+
+  test("a movement as large but for the last bits counts: 82.8 − 76.9 is 5.8999999999999915 in doubles", () => {
+    expect(movementP([82.8 - 76.9], 5.9)).toBeCloseTo(2 / 3, 12);
   });
 });
 
@@ -154,7 +162,7 @@ describe("substitutes", () => {
     );
     expect(found).toMatchObject({ from: 2018, to: 2022, net: 200, fell: { kpi: "N21024", change: -300, larger: 100 } });
     expect(found?.sentence).toBe(
-      "Jämfört med mittens kommun sjönk hemtjänst (−300\u00a0kr/inv 80+) i Exempelby 2018–2022, medan särskilt boende steg (+500\u00a0kr/inv 80+); sammanlagt +200\u00a0kr/inv 80+: en besparing i det ena kan ha blivit en kostnad i det andra.",
+      "Jämfört med mitten bland kommunerna sjönk kostnaden för hemtjänst i Exempelby 2018–2022 (−300\u00a0kr/inv 80+), medan kostnaden för särskilt boende steg (+500\u00a0kr/inv 80+); sammanlagt +200\u00a0kr/inv 80+: en besparing i det ena kan ha blivit en kostnad i det andra.",
     );
   });
 
@@ -193,8 +201,20 @@ describe("substitutes", () => {
     );
     expect(found).toMatchObject({ net: null, rose: { kpi: "N21806", change: 20 } });
     expect(found?.sentence).toMatch(
-      /andelen köpt hemtjänst steg: vem som utför har ändrats samtidigt som kostnaden\.$/,
+      /andelen köpt hemtjänst steg \(\+20\u00a0procentenheter\): vem som utför har ändrats samtidigt som kostnaden\.$/,
     );
+  });
+
+  test("child care that others carry out is a change of provider, not a saving that moved", () => {
+    const [found] = substitutions(
+      new Map([
+        ["N33001", homeCare],
+        ["N33023", series([10, 10, 10, 10], [30, 10, 10, 10])],
+      ]),
+      "a",
+      "Exempelby",
+    );
+    expect(found?.sentence).toMatch(/vem som utför har ändrats samtidigt som kostnaden\.$/);
   });
 
   test("a municipality without values has none", () => {
@@ -220,13 +240,8 @@ test("survey bases are found by title; shares of a part of the users have none",
       ["U33954", "Brukarbedömning gruppbostad LSS, lägeskommun, svarsfrekvens (%)"],
     ]),
   );
-  expect(base("Brukarbedömning hemtjänst äldreomsorg -  helhetssyn, andel (%)")).toEqual({
-    answers: "U23592",
-    responseRate: "U23593",
-  });
-  expect(base("Brukarbedömning gruppbostad LSS  - Brukaren trivs alltid hemma, lägeskommun, andel (%)")).toEqual({
-    ...{ answers: "U33964", responseRate: "U33954" },
-  });
+  expect(base("Brukarbedömning hemtjänst äldreomsorg -  helhetssyn, andel (%)")).toBe("U23592");
+  expect(base("Brukarbedömning gruppbostad LSS  - Brukaren trivs alltid hemma, lägeskommun, andel (%)")).toBe("U33964");
   expect(base("Brukarbedömning hemtjänst äldreomsorg - Enskild regi - helhetssyn, andel (%)")).toBeUndefined();
   expect(base("Sjukfrånvaro totalt bland anställda, kommun, andel (%)")).toBeUndefined();
 });
@@ -253,6 +268,14 @@ test.each([
   ["Elever i åk. 9, meritvärde kommunala skolor, genomsnitt (17 ämnen)", "grundskola"],
   ["Gymnasieelever med examen inom 4 år, hemkommun, andel (%)", "gymnasieskola"],
   ["Sjukfrånvaro totalt bland anställda, kommun, andel (%)", "arbetsgivare"],
+  ["Nettokostnadsavvikelse totalt (exkl. LSS), andel (%)", "ekonomi"],
+  ["Elavbrott, genomsnittlig avbrottstid per kund (SAIDI), minuter/kund", "ovrigt"],
+  ["Arbetsolyckor, antal/1000 sysselsatta", "ovrigt"],
+  ["Företagskonkurser, antal anställda, antal/1000 inv, 16-64 år", "naringsliv"],
+  [
+    "Enhetsundersökning LSS - Enheterna har individuellt utformade mål i genomförandeplanen, boende med särskild service, andel (%)",
+    "lss-boende",
+  ],
   ["Hissar, antal", "ovrigt"],
 ])("%s belongs to %s", (title, id) => {
   expect(serviceAreaOf(title).id).toBe(id);
@@ -264,6 +287,16 @@ test.each([
   ["Företagskonkurser, antal/1000 inv, 16-64 år", "Företagskonkurser, antal/1000 inv, 16-64 år", ""],
   ["Anmälda våldsbrott, antal/100 000 inv", "Anmälda våldsbrott", "per 100 000 inv"],
   ["Kvalitetsindex förskola", "Kvalitetsindex förskola", ""],
+  [
+    "Brukarbedömning gruppbostad LSS  - Brukaren trivs alltid hemma, lägeskommun, andel (%)",
+    "Brukarbedömning gruppbostad LSS – Brukaren trivs alltid hemma",
+    "procent",
+  ],
+  [
+    "Fallskador bland personer 80+, 3-årsm, antal slutenvårdstillfällen/100 000 inv",
+    "Fallskador bland personer 80+, treårsmedelvärde",
+    "slutenvårdstillfällen/100 000 inv",
+  ],
 ])("%s is said as %s in %s", (title, label, unit) => {
   expect(titleAndUnit(title)).toEqual({ label, unit });
 });
@@ -273,6 +306,8 @@ test("values and money are written the Swedish way", () => {
   expect(valueWithUnit(0, "")).toBe("0");
   expect(valueWithUnit(33, "procent")).toBe("33\u00a0procent");
   expect(valueWithUnit(7.25, "procent")).toBe("7,25\u00a0procent");
+  expect(valueWithUnit(7.9, "procent")).toBe("7,9\u00a0procent");
+  expect(valueWithUnit(68.97, "procent")).toBe("69\u00a0procent");
   expect([kronor(1_500_000), kronor(45_300_000), kronor(-12_400)]).toEqual([
     ...["1,5\u00a0miljoner kronor", "45\u00a0miljoner kronor", "12\u00a0tusen kronor"],
   ]);

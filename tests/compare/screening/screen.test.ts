@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { screen } from "../../../src/compare/screening/screen.ts";
+import { sentenceOf } from "../../../src/compare/screening/sentence-of.ts";
 import { codes, syntheticRun } from "./synthetic-run.ts";
 
 // Everything in this file is synthetic: made-up municipalities and values, under titles of Kolada's catalogue.
@@ -30,12 +31,22 @@ describe("a run with a dear cost, a good quality and a population", () => {
     // Others of 2022: 1 … 24, moved by 0, 0.4 or 0.8: with 48 the median of 25 is the 13th, 13 + 0.4 × (12 % 3) = 13;
     // (48 − 13) × 100 inhabitants = 3 500 kr.
     expect(found.places[0]?.sentence).toBe(
-      "Kommun 0101 har 48\u00a0kr/inv 80+ i ”Kostnad hemtjänst äldreomsorg” 2022, dyrare än alla de andra 24 kommunerna (mitten är 13\u00a0kr/inv 80+, i länet 12,9; robust z 3,9); avståndet har vuxit sedan 2018; den senaste förändringen (2021–2022) är ovanlig; det motsvarar omkring 4\u00a0tusen kronor mer om året än med mittens kostnad (inte justerat för behov); så långt rör sig få kommuner mellan två mätningar.",
+      "Kommun 0101 har 48\u00a0kr/inv 80+ i ”Kostnad hemtjänst äldreomsorg” 2022, dyrare än alla de andra 24 kommunerna (mitten är 13\u00a0kr/inv 80+, i länet 12,9; robust z 3,9); avståndet har vuxit sedan 2018; den senaste förändringen (+2 2021–2022) är ovanligt stor; det motsvarar omkring 4\u00a0tusen kronor mer om året än med mittens kostnad (inte justerat för behov); knappast en tillfällighet, för få kommuner ändras så mycket mellan två mätningar.",
     );
   });
 
-  test("movements, not the position, make the p: none of the 4 × 25 is as large as 35, so 1/101", () => {
-    expect(found.places[0]?.certainty).toMatchObject({ p: 1 / 101, method: "movements", shown: true });
+  test("the sentence says so when the municipality is better than the middle of its county", () => {
+    const [place] = found.places;
+    if (place === undefined) throw new Error("there is a place, as the test before shows");
+    const county = { set: "county", title: "Länet", n: 24, median: 60, difference: 48 - 60 } as const;
+    expect(sentenceOf({ ...place, comparisons: [county] }, "Kommun 0101")).toContain(
+      "; i länet är det billigare än mitten; ",
+    );
+    expect(place.sentence).not.toContain("i länet är det");
+  });
+
+  test("movements, not the position, make the p: none of the 4 × 25, each in both directions, is as large as 35, so 1/201", () => {
+    expect(found.places[0]?.certainty).toMatchObject({ p: 1 / 201, method: "movements", shown: true });
   });
 
   test("comparisons with county and similar municipalities stand beside it; there are no peers but Huddinge's", () => {
@@ -79,18 +90,116 @@ describe("a run with a dear cost, a good quality and a population", () => {
   });
 });
 
-test("p-values are adjusted together by Benjamini–Hochberg: R's p.adjust(c(1/101, 1/101, 1), 'BH') is 0.01485149 0.01485149 1", () => {
+test("p-values are adjusted together by Benjamini–Hochberg: R's p.adjust(c(1/201, 1/201, 1), 'BH') is 0.007462687 0.007462687 1", () => {
   const run = syntheticRun({
     N1: { title: "Kostnad parker, kr/inv", years: years([40, 40, 40, 40, 40]) },
     N2: { title: "Kostnad bibliotek, kr/inv", years: years([50, 50, 50, 50, 50]) },
     N3: { title: "Kostnad fritidsgårdar, kr/inv", years: years([13, 13, 13, 13, 13]) },
   });
   const { judged, tests } = screen(run, { municipality: FOCUS });
-  expect(tests).toBe(3);
+  expect(tests).toEqual({ places: 3, conditions: 0 });
   const adjusted = judged.map(({ certainty }) => certainty?.adjusted ?? Number.NaN);
-  expect(adjusted[0]).toBeCloseTo(0.01485149, 8);
-  expect(adjusted[1]).toBeCloseTo(0.01485149, 8);
+  expect(adjusted[0]).toBeCloseTo(0.007462687, 8);
+  expect(adjusted[1]).toBeCloseTo(0.007462687, 8);
   expect(adjusted[2]).toBe(1);
+});
+
+test("what cannot be on the list is adjusted with p = 1, so that the rate holds for what is on it; the conditions for themselves", () => {
+  // The middle of the country with a p of its own, and one on the cheap side: neither helps N1 over the threshold.
+  const run = syntheticRun({
+    N1: { title: "Kostnad parker, kr/inv", years: years([40, 40, 40, 40, 40]) },
+    N2: { title: "Kostnad bibliotek, kr/inv", years: years([18, 18, 18, 18, 18]) },
+    N3: { title: "Kostnad fritidsgårdar, kr/inv", years: years([-40, -40, -40, -40, -40]) },
+    N03920: { title: "Arbetslösa av befolkningen, 18-65 år, andel (%)", years: years([60, 60, 60, 60, 60]) },
+  });
+  const { judged, tests, conditions } = screen(run, { municipality: FOCUS });
+  const of = (id: string) => judged.find(({ kpi }) => kpi === id)?.certainty;
+  expect(tests).toEqual({ places: 3, conditions: 1 });
+  // N2 lies 5 from the middle, further than any movement: its own p is as small as that of N1.
+  expect([of("N1")?.p, of("N2")?.p]).toEqual([1 / 201, 1 / 201]);
+  expect(of("N1")?.adjusted).toBeCloseTo(3 / 201, 12);
+  expect([of("N2"), of("N3")]).toMatchObject([
+    { adjusted: 1, shown: false },
+    { adjusted: 1, shown: false },
+  ]);
+  expect(of("N03920")?.adjusted).toBeCloseTo(1 / 201, 12);
+  expect(conditions.map(({ kpi }) => kpi)).toEqual(["N03920"]);
+});
+
+test("a year that repeats the measurement before it is none: turnout of the latest election moves once in five years", () => {
+  const title = "Valdeltagande i senaste kommunalvalet, andel (%)";
+  const [before, after] = [spread(2), spread(2).map((value, at) => (value ?? 0) + at)];
+  const repeated = { 2018: before, 2019: before, 2020: before, 2021: before, 2022: after };
+  const [judged] = screen(syntheticRun({ N05401: { title, years: repeated } }), { municipality: FOCUS }).judged;
+  expect(judged?.lastChange).toMatchObject({ from: 2018, to: 2022 });
+  expect(judged?.trend).toBeUndefined();
+  // 25 movements of one election to the next, and not 100 of which 75 are 0: p is of 51.
+  expect(Math.round((judged?.certainty?.p ?? 0) * 51)).toBeCloseTo((judged?.certainty?.p ?? 0) * 51, 9);
+  expect(judged?.certainty?.p).toBeGreaterThanOrEqual(1 / 51);
+});
+
+test("means of three years move between years that they do not share: 2019 to 2022, one step of 25 municipalities", () => {
+  const title = "Fallskador bland personer 80+, 3-årsm, antal slutenvårdstillfällen/100 000 inv";
+  const [judged] = screen(syntheticRun({ N20402: { title, years: years([40, 41, 42, 43, 44]) } }), {
+    municipality: FOCUS,
+  }).judged;
+  expect(judged?.lastChange).toMatchObject({ from: 2019, to: 2022 });
+  expect(judged?.certainty?.p).toBeCloseTo(1 / 51, 12);
+});
+
+test("a cost per inhabitant is a condition where the run has the net cost deviation, else on the list", () => {
+  const costs = { N21024: { title: COST, years: years([40, 40, 40, 40, 40]) } };
+  const deviation = { title: "Nettokostnadsavvikelse äldreomsorg, (%)", years: years([3, 3, 3, 3, 3]) };
+  const without = screen(syntheticRun(costs), { municipality: FOCUS });
+  expect([without.places.length, without.conditions.length]).toEqual([1, 0]);
+  const adjusted = screen(syntheticRun({ ...costs, N20900: deviation }), { municipality: FOCUS });
+  expect([adjusted.places.length, adjusted.conditions.length]).toEqual([0, 1]);
+  expect(adjusted.conditions[0]?.sentence).toContain("; inte justerat för behov: jämför med nettokostnadsavvikelsen; ");
+});
+
+test("in skewed values one deviation is not far out: worse than 18 of 24, 75 percent, is not listed", () => {
+  // 14 at 1, 2 or 3 (median 3, MAD 1), then a long tail; the focus at 6 is 2.02 robust deviations out.
+  const skewed = [6, 1, 1, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 4, 4, 4, 4, 20, 21, 22, 23, 24, 25];
+  const run = syntheticRun({
+    N1: {
+      title: "Kostnad parker, kr/inv",
+      years: Object.fromEntries(
+        [2018, 2019, 2020, 2021, 2022].map((year, at) => [year, skewed.map((x) => x + 0.01 * at)]),
+      ),
+    },
+  });
+  const found = screen(run, { municipality: FOCUS });
+  expect(found.judged[0]?.adverse).toBeGreaterThan(1);
+  expect(found.judged[0]?.gap.below).toBeCloseTo(75, 9);
+  expect(found.places).toEqual([]);
+});
+
+test("of each side of a service a figure that still is published stands for it, and the ended one says so", () => {
+  const run = syntheticRun({
+    N31006: {
+      title: "Utbetalt ekonomiskt bistånd per hushåll (exkl flyktinghushåll), kr/hushåll (-2023)",
+      years: years([60, 60, 60, 60, 60]),
+    },
+    N31849: { title: "Utbetalt ekonomiskt bistånd, kr/hushåll", years: years([40, 40, 40, 40, 40]) },
+  });
+  const { headlines, places } = screen(run, { municipality: FOCUS });
+  expect(headlines).toMatchObject([{ kpi: "N31849", place: 2, more: ["N31006"] }]);
+  expect(places[0]?.sentence).toContain("; nyckeltalet upphörde efter 2023; ");
+});
+
+test("a part of a cost is said to be one, and an amount that cannot be told says why", () => {
+  const title = "Nettokostnad lokaler kommunalt fritidshem, kr/inskrivet barn";
+  const run = syntheticRun({ N13029: { title, years: years([40, 40, 40, 40, 40]) } });
+  expect(screen(run, { municipality: FOCUS }).places[0]?.sentence).toContain(
+    "; vad det är värt i kronor går inte att säga (ingen volym som räknar samma sak är känd); det är en del av kostnaden, och delar bokförs olika; ",
+  );
+});
+
+test("an index is not judged beside the figures that it is made of", () => {
+  const run = syntheticRun({ U11404: { title: "Kvalitetsindex förskola", years: years([40, 40, 40, 40, 40]) } });
+  const { judged, notJudged } = screen(run, { municipality: FOCUS });
+  expect(judged).toEqual([]);
+  expect(notJudged[0]?.why).toBe("index som räknas ur andra nyckeltal, och de bedöms var för sig");
 });
 
 test("a key figure of a table of one's own is read by its title like any other", () => {
@@ -145,7 +254,7 @@ describe("what cannot be judged is said with its reason", () => {
 
   test("one year without movements is judged but not tested, and so not listed", () => {
     expect(judged.map(({ kpi, certainty }) => [kpi, certainty])).toEqual([["N7", undefined]]);
-    expect([places, tests]).toEqual([[], 0]);
+    expect([places, tests]).toEqual([[], { places: 0, conditions: 0 }]);
   });
 });
 
@@ -180,12 +289,29 @@ test("a share of users is tested by its own counts, never by how far others move
   expect(judged.find(({ kpi }) => kpi === "U31505")?.certainty).toBeUndefined();
 });
 
+test("all of few answers is still a draw: 24 of 26 against a median of 97.5 is 1 − 0.975²⁶ − 26 · 0.025 · 0.975²⁵ = 0.1371", () => {
+  // Everybody answered, so that of those asked nothing is left to chance; 92.30769231 is 24 of 26.
+  const shares = [
+    ...[24 / 26, ...codes(11).map((_, at) => 0.9 + at / 997), 0.975, ...codes(12).map((_, at) => 0.98 + at / 997)],
+  ].map((share) => Number((100 * share).toFixed(8)));
+  const run = syntheticRun({
+    U35901: { title: "Brukarbedömning missbruksvård IFO, antal svar", years: { 2022: shares.map(() => 26) } },
+    U35900: { title: "Brukarbedömning missbruksvård IFO, svarsfrekvens (%)", years: { 2022: shares.map(() => 100) } },
+    U35539: { title: "Brukarbedömning missbruksvård IFO  - tydlig information, andel (%)", years: { 2022: shares } },
+  });
+  const { judged, places } = screen(run, { municipality: FOCUS });
+  expect(judged[0]?.gap.median).toBe(97.5);
+  expect(judged[0]?.certainty).toMatchObject({ method: "survey", answered: 26, shown: false });
+  expect(judged[0]?.certainty?.p).toBeCloseTo(0.13708353084207292, 10);
+  expect(places).toEqual([]);
+});
+
 test("an empty run, and one of one municipality, give nothing and say so", () => {
   expect(screen(syntheticRun({}), { municipality: FOCUS })).toMatchObject({
     period: null,
     places: [],
     judged: [],
-    tests: 0,
+    tests: { places: 0, conditions: 0 },
   });
   const alone = syntheticRun({ N1: { title: "Kostnad parker, kr/inv", years: { 2022: [5] } } }, 1);
   expect(screen(alone, { municipality: FOCUS }).notJudged[0]?.why).toBe(
@@ -196,7 +322,7 @@ test("an empty run, and one of one municipality, give nothing and say so", () =>
 test("the summary counts what was judged, listed and not", () => {
   const run = syntheticRun({ N1: { title: "Kostnad parker, kr/inv", years: years([40, 40, 40, 40, 40]) } });
   expect(screen(run, { municipality: FOCUS }).summary).toBe(
-    "Kommun 0101: av 1 nyckeltal som kunde bedömas står 1 på listan, främst gator, vägar och trafik (högst 5\u00a0procent av dem väntas vara slump); 0 kunde inte bedömas och 0 saknar känd riktning.",
+    "Kommun 0101: av körningens 1 nyckeltal kunde 1 bedömas; 1 står på listan, främst gator, vägar och trafik (högst 5\u00a0procent av dem väntas vara slump). 0 kunde inte bedömas och 0 saknar känd riktning.",
   );
 });
 
