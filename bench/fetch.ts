@@ -1,56 +1,24 @@
 // Fetch 50 key figures × 290 municipalities × 10 years from a server that answers after 50 ms: against one page at a time, each
 // asked for when the one before has come, as clients for Kolada in the wild do (rKolada follows the next address of each page).
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import os from "node:os";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { createKoladaClient } from "kolada-api-client";
+import { AREAS, KPIS, LATENCY, MOST_IDS, PAGE, YEARS } from "./fetch/asked.ts";
+import { startServer } from "./fetch/start-server.ts";
 import { machine, median, milliseconds, repeats, writeResult } from "./measure.ts";
 
-const LATENCY = 50;
-const KPIS = Array.from({ length: 50 }, (_, index) => `N${String(10_000 + index)}`);
-const AREAS = Array.from({ length: 290 }, (_, index) => String(1000 + index));
-const YEARS = Array.from({ length: 10 }, (_, index) => 2013 + index);
-const PAGE = 5000;
-const MOST_IDS = 25;
-/** The client asks four at a time when nothing is said, out of courtesy; on a line of 50 ms a user may say more. */
-const SIDE_BY_SIDE = 10;
+/** The client asks four at a time when nothing is said, out of courtesy; for 30 requests on a line of 50 ms a user may say more. */
+const SIDE_BY_SIDE = 20;
+const COURTEOUS = 4;
 
-let requests = 0;
-/** Answers are made once: the time measured is the clients', not the server's. */
-const made = new Map<string, string>();
-const server = createServer((request, response) => {
-  requests++;
-  const asked = request.url ?? "/";
-  const body = made.get(asked) ?? answerTo(new URL(asked, base()));
-  made.set(asked, body);
-  setTimeout(() => response.writeHead(200, { "content-type": "application/json" }).end(body), LATENCY);
-});
+const server = await startServer();
+// What one round leaves behind must not be cleared away in the time of the next.
+setFlagsFromString("--expose-gc");
+const collectGarbage = runInNewContext("gc");
 
-/** Synthetic values, in Kolada's form and with its limits: at most 5 000 rows on a page. */
-function answerTo(url: URL): string {
-  const ids = (word: string) => new RegExp(`/${word}/([^/]+)`).exec(url.pathname)?.[1]?.split(",");
-  const [kpis, areas, years] = [ids("kpi") ?? [], ids("municipality") ?? AREAS, ids("year") ?? YEARS.map(String)];
-  const page = Number(url.searchParams.get("page") ?? "1");
-  const size = Number(url.searchParams.get("per_page") ?? PAGE);
-  const count = kpis.length * areas.length * years.length;
-  const values = [];
-  for (let index = (page - 1) * size; index < Math.min(page * size, count); index++) {
-    values.push({
-      kpi: kpis[Math.floor(index / (areas.length * years.length))],
-      municipality: areas[Math.floor(index / years.length) % areas.length],
-      period: Number(years[index % years.length]),
-      values: [{ gender: "T", count: 1, status: "", value: index, isdeleted: false }],
-    });
-  }
-  url.searchParams.set("page", String(page + 1));
-  const next_url = page * size < count ? url.href : null;
-  return JSON.stringify({ values, count: values.length, next_url, previous_url: null });
-}
-
-await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-const base = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}/v3`;
-
-async function ours(): Promise<number> {
-  const client = createKoladaClient({ baseUrl: base(), concurrency: SIDE_BY_SIDE });
+async function ours(concurrency: number): Promise<number> {
+  const client = createKoladaClient({ baseUrl: server.baseUrl, concurrency });
   try {
     const { values } = await client.data({ kpis: KPIS, municipalities: AREAS, years: YEARS }).collect();
     return values.length;
@@ -59,59 +27,62 @@ async function ours(): Promise<number> {
   }
 }
 
-/** As many key figures as a request may name, and then page after page. */
+/** As many key figures as a request may name, and then page after page; the rows kept, as ours are. */
 async function oneAtATime(): Promise<number> {
-  let rows = 0;
+  const rows: unknown[] = [];
   for (let from = 0; from < KPIS.length; from += MOST_IDS) {
     const kpis = KPIS.slice(from, from + MOST_IDS).join(",");
-    let next: string | null = `${base()}/data/kpi/${kpis}/year/${YEARS.join(",")}`;
+    let next: string | null = `${server.baseUrl}/data/kpi/${kpis}/year/${YEARS.join(",")}`;
     while (next !== null) {
       const answer = (await (await fetch(next)).json()) as { values: unknown[]; next_url: string | null };
-      rows += answer.values.length;
+      rows.push(...answer.values);
       next = answer.next_url;
     }
   }
-  return rows;
+  return rows.length;
 }
 
-await ours();
-await oneAtATime();
-const times = { ours: [] as number[], theirs: [] as number[] };
-const asked = { ours: 0, theirs: 0 };
+const clientOf = (name: string, work: () => Promise<number>) => {
+  return { name, work, walls: [] as number[], cpus: [] as number[], requests: 0 };
+};
+const own = clientOf("ours", () => ours(SIDE_BY_SIDE));
+const courteous = clientOf("ours, four at a time", () => ours(COURTEOUS));
+const other = clientOf("theirs", oneAtATime);
 const expected = KPIS.length * AREAS.length * YEARS.length;
-for (let round = 0; round < repeats(5); round++) {
-  for (const [who, work] of [
-    ["ours", ours],
-    ["theirs", oneAtATime],
-  ] as const) {
-    requests = 0;
+for (const { work } of [own, courteous, other]) await work();
+await server.requests();
+for (let round = 0; round < repeats(); round++) {
+  for (const client of [own, courteous, other]) {
+    collectGarbage();
     let rows = 0;
-    times[who].push(await milliseconds(async () => (rows = await work())));
-    if (rows !== expected) throw new Error(`${who}: ${rows} rows came, ${expected} there are`);
-    asked[who] = requests;
+    const before = process.cpuUsage();
+    client.walls.push(await milliseconds(async () => (rows = await client.work())));
+    client.cpus.push(process.cpuUsage(before).user / 1000);
+    if (rows !== expected) throw new Error(`${client.name}: ${rows} rows came, ${expected} there are`);
+    client.requests = await server.requests();
   }
 }
-server.close();
-server.closeAllConnections();
+server.stop();
 
 // No page holds more than 5 000 rows, and no request names more than 25 ids of a kind.
 const least = Math.max(Math.ceil(expected / PAGE), Math.ceil(KPIS.length / MOST_IDS));
 const result = {
   ...machine(),
+  load: os.loadavg()[0],
   work: `${KPIS.length} key figures × ${AREAS.length} municipalities × ${YEARS.length} years, ${LATENCY} ms before each answer (synthetic)`,
   against: "one page at a time",
   sideBySide: SIDE_BY_SIDE,
-  jamforbar: median(times.ours),
-  theirs: median(times.theirs),
-  ratio: median(times.theirs) / median(times.ours),
+  jamforbar: median(own.walls),
+  theirs: median(other.walls),
+  ratio: median(other.walls) / median(own.walls),
   mark: 5,
-  requests: {
-    jamforbar: asked.ours,
-    theirs: asked.theirs,
-    least,
-  },
+  cpu: { jamforbar: median(own.cpus), theirs: median(other.cpus) },
+  /** As the client asks when nothing is said. */
+  courteous: { sideBySide: COURTEOUS, jamforbar: median(courteous.walls) },
+  requests: { jamforbar: own.requests, theirs: other.requests, least },
 };
 await writeResult("fetch", result);
 console.log(
-  `fetch: ${result.jamforbar.toFixed(0)} ms and ${asked.ours} requests against ${result.theirs.toFixed(0)} ms and ${asked.theirs}: ${result.ratio.toFixed(1)} ×; the least number of requests is ${least}`,
+  `fetch: ${result.jamforbar.toFixed(0)} ms (processor ${result.cpu.jamforbar.toFixed(0)}) and ${own.requests} requests, ${SIDE_BY_SIDE} side by side (${COURTEOUS}: ${result.courteous.jamforbar.toFixed(0)} ms), against ` +
+    `${result.theirs.toFixed(0)} ms (${result.cpu.theirs.toFixed(0)}) and ${other.requests}: ${result.ratio.toFixed(1)} ×; the least number of requests is ${least}`,
 );

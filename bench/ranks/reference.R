@@ -3,6 +3,7 @@
 args <- commandArgs(trailingOnly = TRUE)
 items <- read.csv(args[1])
 draws <- as.integer(args[2])
+started <- proc.time()
 set.seed(1)
 n <- nrow(items)
 spread <- sqrt(outer(items$standardError^2, items$standardError^2, "+"))
@@ -20,4 +21,6 @@ repeat {
   if (!any(more)) break
   better <- better | more
 }
+spent <- proc.time() - started
+cat(spent[["elapsed"]], spent[["user.self"]], sep = ",", fill = TRUE)
 write.csv(data.frame(id = items$id, lower = 1 + colSums(better), upper = n - rowSums(better)), stdout(), row.names = FALSE)

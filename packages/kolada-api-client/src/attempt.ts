@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Context } from "./context.ts";
 import type { Endpoint, PageBody } from "./endpoints.ts";
 import { exchange, type RawAnswer } from "./exchange.ts";
@@ -14,7 +15,7 @@ export interface Answered<Row> extends RawAnswer {
 
 /** Asks once, when there is room and no pause. Rejects only when the signal aborts. */
 export function attempt<Row>(
-  { clock, gate, limit, maxRetryAfter, transport }: Context,
+  { clock, gate, limit, maxRetryAfter, transport, turn }: Context,
   endpoint: Endpoint<Row>,
   url: string,
   signal: AbortSignal,
@@ -33,7 +34,10 @@ export function attempt<Row>(
     // Before the place is given up: the next in line must meet the closed gate.
     if (failure?.retryAfter !== undefined) gate.pause(failure.retryAfter);
     if (failure !== undefined) return failure;
-    const parsed = parsePage(endpoint, answer.bytes);
+    const parsed = await turn(async () => {
+      await setImmediate();
+      return parsePage(endpoint, answer.bytes);
+    }, signal);
     return "page" in parsed ? { ...answer, ...parsed, startedAt } : { ...parsed, status: answer.status };
   }, signal);
 }

@@ -11,6 +11,8 @@ export interface Context {
   readonly transport: Transport;
   readonly gate: Gate;
   readonly limit: Limiter;
+  /** One page is parsed in a turn of the event loop: in between, other answers are read and the next requests leave. */
+  readonly turn: Limiter;
   readonly concurrency: number;
   readonly retries: number;
   readonly maxRetryAfter: number;

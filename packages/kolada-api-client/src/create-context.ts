@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Dispatcher } from "undici";
 import type { Context } from "./context.ts";
 import { createDispatcher } from "./default-dispatcher.ts";
@@ -15,6 +16,8 @@ export function createContext(options: KoladaClientOptions): { context: Context;
     return own;
   };
   const closing = new AbortController();
+  // Every call that runs listens.
+  setMaxListeners(0, closing.signal);
   const context: Context = {
     ...checked,
     transport: {
@@ -24,6 +27,7 @@ export function createContext(options: KoladaClientOptions): { context: Context;
     },
     gate: createGate(checked.clock),
     limit: createLimiter(checked.concurrency),
+    turn: createLimiter(1),
     closed: closing.signal,
   };
   async function close(): Promise<void> {

@@ -11,11 +11,23 @@ export interface PageBody<Row> {
 export interface Endpoint<Row> {
   readonly name: string;
   readonly page: z.ZodType<PageBody<Row>>;
+  /** Whether a body has the shape of `page`, which says what is wrong if not. Much faster, and nothing is copied. */
+  accepts(body: unknown): body is PageBody<Row>;
 }
 
-function endpoint<Row>(name: string, row: z.ZodType<Row>): Endpoint<Row> {
+function endpoint<Row>(name: string, row: z.ZodType<Row, Row>): Endpoint<Row> {
   // next_url is required: an answer that pages by another name, as v2 did, would otherwise end after its first page in silence.
-  return { name, page: z.looseObject({ values: z.array(row), next_url: z.string().nullable() }) };
+  const page = z.looseObject({ values: z.array(row), next_url: z.string().nullable() });
+  // Compiled when the first answer comes: most programs ask few endpoints, and many none.
+  let compiled: typeof page | undefined;
+  return {
+    name,
+    page,
+    accepts(body): body is PageBody<Row> {
+      compiled ??= z.compile(page);
+      return z.validate(compiled, body);
+    },
+  };
 }
 
 export const endpoints = {

@@ -16,6 +16,7 @@ export function parsePage<Row>(endpoint: Endpoint<Row>, bytes: Uint8Array): { pa
     const detail = `the body was not JSON (${excerpt(messageOf(error), 80)}), it begins ${JSON.stringify(excerpt(text, 60))}`;
     return { kind: "invalid-body", detail, retry: true, cause: error };
   }
+  if (endpoint.accepts(json)) return { page: json };
   const parsed = endpoint.page.safeParse(json);
   if (parsed.success) return { page: parsed.data };
   return { kind: "schema", detail: describe(endpoint.name, json, parsed.error), retry: false, cause: parsed.error };

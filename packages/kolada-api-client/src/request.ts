@@ -61,7 +61,8 @@ export function createRequest<Row, Missing>(
         pages.push({ batch, page, values });
       }
       pages.sort((a, b) => a.batch - b.batch || a.page - b.page);
-      const values = pages.flatMap((page) => page.values);
+      // Not flatMap, which goes from row to row: concat copies whole pages.
+      const values = ([] as Row[]).concat(...pages.map((page) => page.values));
       const { requestsDone, archiveReads, retries } = tally.counts;
       return { values, missing: missing(values), requests: requestsDone - archiveReads, archiveReads, retries };
     },

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { batchPages, type Page } from "./batch-pages.ts";
 import type { Context } from "./context.ts";
 import type { Endpoint } from "./endpoints.ts";
@@ -13,6 +14,8 @@ export async function* run<Row>(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Page<Row>, void> {
   const controller = new AbortController();
+  // Every request that runs listens: more than the ten at which Node warns of a leak, if the caller wants it.
+  setMaxListeners(0, controller.signal);
   const sources = [context.closed, ...(signal === undefined ? [] : [signal])];
   const links = sources.map((source) => {
     const abort = () => controller.abort(source.reason);

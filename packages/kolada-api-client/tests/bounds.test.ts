@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { createGate } from "../src/gate.ts";
 import { createLimiter } from "../src/limiter.ts";
 import { serving } from "./serving.ts";
@@ -110,4 +110,16 @@ test("a limiter whose waiting task is aborted goes on with the next", async () =
   await first;
   expect(await third).toBe("ran");
   expect(await limit(async () => "ran", free)).toBe("ran");
+});
+
+test("many requests of a call, and many calls of a client, run side by side without a warning of leaking listeners", async () => {
+  const warnings: Error[] = [];
+  const note = (warning: Error) => warnings.push(warning);
+  process.on("warning", note);
+  onTestFinished(() => void process.off("warning", note));
+  const { client } = await serving({ rows: [] }, { concurrency: 30 });
+  const kpis = numbered("N", 5, 300);
+  await Promise.all(Array.from({ length: 12 }, () => client.data({ kpis, years: [2021] }).collect()));
+  await new Promise(setImmediate);
+  expect(warnings).toEqual([]);
 });

@@ -1,18 +1,23 @@
 import { normalQuantile } from "../../metrics/distributions/normal.ts";
+import { addShell } from "./add-shell.ts";
 import { uniformDraws } from "./uniform-draws.ts";
 
-/** The numbers of `gaussianDraws`, looked at from the largest in absolute terms down; what nobody looks at is never made. */
+/**
+ * The numbers of `gaussianDraws`, looked at from the largest in absolute terms down; what nobody looks at is never made.
+ * Read by `valueAt` and `itemAt`, no methods of it: closures made anew in each call would be compiled anew in each.
+ */
 export interface FallingDraws {
   readonly count: number;
   readonly size: number;
-  /** Number `item` of a draw. */
-  value(draw: number, item: number): number;
-  /** Which item of a draw is at a position in the order of falling absolute value, from 0. */
-  itemAt(draw: number, position: number): number;
+  readonly uniforms: Float64Array;
+  /** The normal numbers made so far, 0 where there is none yet; one that is 0 is made again. */
+  readonly values: Float64Array;
+  /** The items of each draw in the order of falling absolute value, as far as `inOrder` says. */
+  readonly order: Uint32Array;
+  readonly inOrder: Uint32Array;
+  /** How many shells of each draw are in order. */
+  readonly shells: Uint32Array;
 }
-
-/** How many of a draw are put in order at first; hardly ever are more looked at. */
-const FIRST = 24;
 
 /**
  * Seeded standard normal draws whose numbers are made when they are asked for. Finding the largest studentised difference
@@ -20,42 +25,32 @@ const FIRST = 24;
  *
  * @example
  * const draws = fallingDraws(1, 3, 1);
- * Math.abs(draws.value(0, draws.itemAt(0, 0))) >= Math.abs(draws.value(0, draws.itemAt(0, 1))); // => true
+ * Math.abs(valueAt(draws, 0, itemAt(draws, 0, 0))) >= Math.abs(valueAt(draws, 0, itemAt(draws, 0, 1))); // => true
  */
 export function fallingDraws(count: number, size: number, seed: number): FallingDraws {
-  const uniforms = uniformDraws(count * size, seed);
-  const values = new Float64Array(count * size).fill(Number.NaN);
-  const order = new Uint32Array(count * size);
-  const inOrder = new Uint32Array(count);
-
-  const sortDraw = (draw: number, wanted: number) => {
-    const start = draw * size;
-    // The quantile grows with the number, alike on both sides of one half: their order is that of the distances to it.
-    const distance = (item: number) => Math.abs((uniforms[start + item] ?? 0.5) - 0.5);
-    // About twice as many as are wanted lie outside this; where they do not suffice, all are sorted.
-    const far = wanted * 4 < size ? 0.5 - wanted / size : 0;
-    let items: number[] = [];
-    for (let item = 0; item < size; item++) if (distance(item) >= far) items.push(item);
-    if (items.length < wanted) items = Array.from({ length: size }, (_, item) => item);
-    items.sort((a, b) => distance(b) - distance(a));
-    order.set(items, start);
-    inOrder[draw] = items.length;
-  };
-
   return {
     count,
     size,
-    value(draw, item) {
-      const at = draw * size + item;
-      const known = values[at] ?? Number.NaN;
-      if (!Number.isNaN(known)) return known;
-      const made = normalQuantile(uniforms[at] ?? Number.NaN);
-      values[at] = made;
-      return made;
-    },
-    itemAt(draw, position) {
-      if (position >= (inOrder[draw] ?? 0)) sortDraw(draw, position < FIRST ? Math.min(FIRST, size) : size);
-      return order[draw * size + position] ?? 0;
-    },
+    uniforms: uniformDraws(count * size, seed),
+    values: new Float64Array(count * size),
+    order: new Uint32Array(count * size),
+    inOrder: new Uint32Array(count),
+    shells: new Uint32Array(count),
   };
+}
+
+/** Number `item` of a draw. */
+export function valueAt({ size, uniforms, values }: FallingDraws, draw: number, item: number): number {
+  const at = draw * size + item;
+  const known = values[at] ?? 0;
+  if (known !== 0) return known;
+  const made = normalQuantile(uniforms[at] ?? Number.NaN);
+  values[at] = made;
+  return made;
+}
+
+/** Which item of a draw is at a position in the order of falling absolute value, from 0 to size − 1. */
+export function itemAt(draws: FallingDraws, draw: number, position: number): number {
+  while (position >= (draws.inOrder[draw] ?? position + 1)) addShell(draws, draw);
+  return draws.order[draw * draws.size + position] ?? 0;
 }

@@ -1,4 +1,18 @@
-import type { FallingDraws } from "./falling-draws.ts";
+import { type FallingDraws, itemAt, valueAt } from "./falling-draws.ts";
+
+interface Search {
+  readonly errors: Float64Array;
+  readonly draws: FallingDraws;
+  readonly better: Uint8Array;
+  readonly focus: number | undefined;
+  /** The largest difference of each draw, and the hypothesis that gave it. */
+  readonly largest: Float64Array;
+  readonly where: Int32Array;
+}
+
+/** No hypothesis gave the largest difference, which is 0: as good as one that is left. */
+const NONE = -1;
+const UNKNOWN = -2;
 
 /**
  * The largest studentised difference of each draw, over the hypotheses that are left.
@@ -19,57 +33,57 @@ export function largestDifferences(
   better: Uint8Array,
   focus?: number,
 ): () => Float64Array {
-  const { count, size } = draws;
-  const largest = new Float64Array(count);
-  // Which hypothesis gave the largest difference; none (0 is the largest) is as good as one that is left.
-  const where = new Int32Array(count).fill(UNKNOWN);
-  let top = 0;
-  let place = NONE;
-
-  /** Put i against those that stand among the first `upTo` in the order of the draw. */
-  const against = (draw: number, i: number, upTo: number) => {
-    const e = errors[i] ?? 0;
-    const zi = draws.value(draw, i);
-    for (let position = 0; position < upTo; position++) {
-      const k = draws.itemAt(draw, position);
-      const zk = draws.value(draw, k);
-      if (zi * zi + zk * zk <= top * top) return;
-      if (k === i) continue;
-      const f = errors[k] ?? 0;
-      // Of two certain ones NaN, which is not above anything.
-      const difference = (e * zi - f * zk) / Math.sqrt(e * e + f * f);
-      const hypothesis = difference > 0 ? i * size + k : k * size + i;
-      if (Math.abs(difference) > top && better[hypothesis] === 0) {
-        top = Math.abs(difference);
-        place = hypothesis;
-      }
-    }
-  };
-
-  const look = (draw: number) => {
-    if (focus !== undefined) return against(draw, focus, size);
-    const first = draws.value(draw, draws.itemAt(draw, 0));
-    for (let position = 1; position < size; position++) {
-      const i = draws.itemAt(draw, position);
-      const zi = draws.value(draw, i);
-      if (zi * zi + first * first <= top * top) return;
-      against(draw, i, position);
-    }
-  };
-
+  const largest = new Float64Array(draws.count);
+  const where = new Int32Array(draws.count).fill(UNKNOWN);
+  const search = { errors, draws, better, focus, largest, where };
   return () => {
-    for (let draw = 0; draw < count; draw++) {
-      const held = where[draw] ?? UNKNOWN;
-      if (held === NONE || (held !== UNKNOWN && better[held] === 0)) continue;
-      top = 0;
-      place = NONE;
-      look(draw);
-      largest[draw] = top;
-      where[draw] = place;
-    }
+    for (let draw = 0; draw < draws.count; draw++) lookAgain(search, draw);
     return largest;
   };
 }
 
-const NONE = -1;
-const UNKNOWN = -2;
+function lookAgain(search: Search, draw: number): void {
+  const { better, largest, where } = search;
+  const held = where[draw] ?? UNKNOWN;
+  if (held === NONE || (held !== UNKNOWN && better[held] === 0)) return;
+  largest[draw] = 0;
+  where[draw] = NONE;
+  look(search, draw);
+}
+
+function look(search: Search, draw: number): void {
+  const { draws, focus, largest } = search;
+  if (focus !== undefined) {
+    against(search, draw, focus, draws.size);
+    return;
+  }
+  const first = valueAt(draws, draw, itemAt(draws, draw, 0));
+  for (let position = 1; position < draws.size; position++) {
+    const i = itemAt(draws, draw, position);
+    const zi = valueAt(draws, draw, i);
+    if (zi * zi + first * first <= (largest[draw] ?? 0) ** 2) return;
+    against(search, draw, i, position);
+  }
+}
+
+/** Put i against those that stand among the first `upTo` in the order of the draw. */
+function against({ errors, draws, better, largest, where }: Search, draw: number, i: number, upTo: number): void {
+  const e = errors[i] ?? 0;
+  const zi = valueAt(draws, draw, i);
+  let top = largest[draw] ?? 0;
+  for (let position = 0; position < upTo; position++) {
+    const k = itemAt(draws, draw, position);
+    const zk = valueAt(draws, draw, k);
+    if (zi * zi + zk * zk <= top * top) return;
+    if (k === i) continue;
+    const f = errors[k] ?? 0;
+    // Of two certain ones NaN, which is not above anything.
+    const difference = (e * zi - f * zk) / Math.sqrt(e * e + f * f);
+    const hypothesis = difference > 0 ? i * draws.size + k : k * draws.size + i;
+    if (Math.abs(difference) > top && better[hypothesis] === 0) {
+      top = Math.abs(difference);
+      largest[draw] = top;
+      where[draw] = hypothesis;
+    }
+  }
+}

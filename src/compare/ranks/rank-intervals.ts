@@ -73,18 +73,28 @@ export function rankIntervals(items: readonly RankItem[], options: RankIntervalO
     const j = index[i] ?? -1;
     if (j === -1) return { id, rank: null, rankRange: null, lower: null, upper: null };
     const { better } = together ?? stepDown(estimates, errors, sample, confidence, j);
-    const own = estimates[j] ?? 0;
-    let [above, equal, certainlyAbove, certainlyBelow] = [0, 0, 0, 0];
-    for (let k = 0; k < n; k++) {
-      const other = estimates[k] ?? 0;
-      if (other > own) above += 1;
-      if (other === own) equal += 1;
-      certainlyAbove += better[k * n + j] ?? 0;
-      certainlyBelow += better[j * n + k] ?? 0;
-    }
-    const rankRange = [above + 1, above + equal] as const;
-    return { id, rank: above + 1, rankRange, lower: 1 + certainlyAbove, upper: n - certainlyBelow };
+    return { id, ...placesOf(j, estimates, better) };
   });
+}
+
+/** The place by the estimates, and the places that are left by the comparisons. */
+function placesOf(j: number, estimates: Float64Array, better: Uint8Array): Omit<RankInterval, "id"> {
+  const n = estimates.length;
+  const own = estimates[j] ?? 0;
+  let [above, equal, certainlyAbove, certainlyBelow] = [0, 0, 0, 0];
+  for (let k = 0; k < n; k++) {
+    const other = estimates[k] ?? 0;
+    if (other > own) above += 1;
+    if (other === own) equal += 1;
+    certainlyAbove += better[k * n + j] ?? 0;
+    certainlyBelow += better[j * n + k] ?? 0;
+  }
+  return {
+    rank: above + 1,
+    rankRange: [above + 1, above + equal],
+    lower: 1 + certainlyAbove,
+    upper: n - certainlyBelow,
+  };
 }
 
 function checkFlag(name: string, value: unknown): boolean {

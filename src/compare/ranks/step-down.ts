@@ -30,28 +30,39 @@ export function stepDown(
 ): ToldApart {
   const n = estimates.length;
   const better = new Uint8Array(n * n);
+  const pairs = { estimates, errors, better };
   const update = largestDifferences(errors, draws, better, focus);
   for (;;) {
     const critical = quantile(update(), confidence);
-    let more = false;
-    for (let j = 0; j < n; j++) {
-      for (let k = 0; k < n; k++) {
-        if (focus !== undefined && j !== focus && k !== focus) continue;
-        if (better[j * n + k] === 1 || !(studentised(estimates, errors, j, k) > critical)) continue;
-        better[j * n + k] = 1;
-        more = true;
-      }
-    }
-    if (!more) return { better, critical };
+    let rejected = 0;
+    if (focus !== undefined) rejected = rejectPairs(pairs, focus, 0, critical);
+    else for (let j = 0; j < n; j++) rejected += rejectPairs(pairs, j, j + 1, critical);
+    if (rejected === 0) return { better, critical };
   }
 }
 
-/** Between two certain estimates any difference is infinitely many standard errors, and none is none. */
-function studentised(estimates: Float64Array, errors: Float64Array, j: number, k: number): number {
-  const difference = (estimates[j] ?? 0) - (estimates[k] ?? 0);
-  if (difference === 0) return 0;
-  const [a = 0, b = 0] = [errors[j], errors[k]];
-  return difference / Math.sqrt(a * a + b * b);
+interface Pairs {
+  readonly estimates: Float64Array;
+  readonly errors: Float64Array;
+  readonly better: Uint8Array;
+}
+
+/** Mark who is better of j and each one from `first` on, where they lie further apart than the critical value; how many are new. */
+function rejectPairs({ estimates, errors, better }: Pairs, j: number, first: number, critical: number): number {
+  const n = estimates.length;
+  const [estimate = 0, error = 0] = [estimates[j], errors[j]];
+  let rejected = 0;
+  for (let k = first; k < n; k++) {
+    const difference = estimate - (estimates[k] ?? 0);
+    const other = errors[k] ?? 0;
+    // Between two certain estimates any difference is infinitely many standard errors, and none is NaN, above nothing.
+    if (!(Math.abs(difference) / Math.sqrt(error * error + other * other) > critical)) continue;
+    const hypothesis = difference > 0 ? j * n + k : k * n + j;
+    if (better[hypothesis] === 1) continue;
+    better[hypothesis] = 1;
+    rejected += 1;
+  }
+  return rejected;
 }
 
 /** The smallest value that at least the fraction does not exceed. */

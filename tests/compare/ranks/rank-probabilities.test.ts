@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fallingDraws } from "../../../src/compare/ranks/falling-draws.ts";
 import { gaussianDraws } from "../../../src/compare/ranks/gaussian-draws.ts";
 import { rankProbabilities } from "../../../src/compare/ranks/rank-probabilities.ts";
 
@@ -72,19 +71,12 @@ describe("rankProbabilities", () => {
 });
 
 describe("gaussianDraws", () => {
-  test("have the moments of the standard normal distribution, and fall in order of size", () => {
+  test("have the moments of the standard normal distribution", () => {
     const values = gaussianDraws(1000, 100, 7);
     const mean = (of: (z: number) => number) => values.reduce((sum, z) => sum + of(z), 0) / values.length;
     expect(Math.abs(mean((z) => z))).toBeLessThan(0.02);
     expect(Math.abs(mean((z) => z * z) - 1)).toBeLessThan(0.02);
     expect(Math.abs(mean((z) => z ** 4) - 3)).toBeLessThan(0.1);
-    // Looked at from the largest down they are the same numbers; 300 of each are more than are put in order at first.
-    const [all, falling] = [gaussianDraws(3, 300, 7), fallingDraws(3, 300, 7)];
-    for (const draw of [0, 1, 2]) {
-      const seen = Array.from({ length: 300 }, (_, position) => falling.value(draw, falling.itemAt(draw, position)));
-      const sorted = [...all.subarray(draw * 300, (draw + 1) * 300)].sort((a, b) => Math.abs(b) - Math.abs(a));
-      expect(seen).toEqual(sorted);
-    }
   });
 
   // MT19937 with seed 5489 starts 3499211612, 581869302, 3890346734, 3586334585 (Matsumoto and Nishimura; C++ std::mt19937);
