@@ -14,7 +14,8 @@ import { type SvgLabel, tidySvg } from "./tidy-svg.ts";
  * @throws {Error} when Vega-Lite or Vega warns: a faulty specification must be seen, not drawn with a hole in it
  */
 export async function renderSvg(given: TopLevelSpec, label?: SvgLabel): Promise<string> {
-  const spec = withoutHits(given);
+  // Vega marks the rows that it is given.
+  const spec = structuredClone(withoutHits(given));
   const warnings: string[] = [];
   const logger = collectingLogger(warnings);
   const { spec: vegaSpec } = compile(spec, { logger });

@@ -48,7 +48,8 @@ export function withWords(spec: LayeredSpec, words: ChartWords): TopLevelSpec {
       ...spec.layer,
       ...textLayer(
         lines.source.map((text, index) => ({
-          x: -padding.left,
+          // Without padding 0, not −0, which JSON does not know.
+          x: 0 - padding.left,
           y: height + padding.bottom + SOURCE_GAP + (index + 0.5) * lineHeight,
           text,
           colour: colour("quiet"),

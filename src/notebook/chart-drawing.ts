@@ -8,7 +8,11 @@ let started: Promise<typeof chartBundle> | undefined;
  * process is still starting, and the first real chart is drawn sooner.
  */
 export function chartDrawing(): Promise<typeof chartBundle> {
-  started ??= start();
+  started ??= start().catch((error: unknown) => {
+    // What could not be read now may be there the next time.
+    started = undefined;
+    throw error;
+  });
   return started;
 }
 

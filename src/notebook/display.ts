@@ -6,7 +6,8 @@ import { showWithoutHost } from "./print-host.ts";
 
 /**
  * Show a value in the notebook, under the cell whose code shows it. Values stand in the order of the calls; there is
- * no need to wait for the promise, and what cannot be shown stops the notebook. In a program that nobody collects from,
+ * no need to wait for the promise, and what cannot be shown stops the notebook: for a chart the promise is kept when the
+ * runner has it, and a chart that cannot be drawn stops the notebook also inside `try`. In a program that nobody collects from,
  * the plain text is printed.
  *
  * @param value anything but `undefined` and numbers that are not finite: see `toMimeBundle` for what becomes of it

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { MimeBundle } from "../text/mime.ts";
 import { chartDrawing } from "./chart-drawing.ts";
 import type { RunMessage } from "./run-message.ts";
@@ -15,32 +16,43 @@ export interface DrawListeners {
 export interface ChartDrawer {
   /** Charts are likely to come: be ready. */
   prepare(): void;
-  /** Draw a chart while the notebook goes on. */
+  /** Draw a chart after those before it, while the notebook goes on. */
   draw(shown: ShownChart): void;
-  /** Wait until each is drawn or has failed. */
-  finished(): Promise<void>;
+  /** Wait until none is left, and tell whether all were drawn. */
+  finished(): Promise<boolean>;
 }
 
 /**
  * Draw charts here and not in the notebook's process: that one computes meanwhile and need not read Vega, and here Vega
  * is read once however many notebooks are run.
+ *
+ * @param signal when it aborts, charts that are left are not drawn
  */
-export function drawCharts({ onDrawn, onFailed }: DrawListeners): ChartDrawer {
-  const drawings: Promise<void>[] = [];
-  const drawn = async (shown: ShownChart) => {
-    const draw = await chartDrawing();
-    return draw(shown.chart);
+export function drawCharts({ onDrawn, onFailed }: DrawListeners, signal: AbortSignal): ChartDrawer {
+  let last = Promise.resolve();
+  let left = 0;
+  const drawNext = async (shown: ShownChart) => {
+    // Between two drawings everybody else has a turn: Ctrl-C, time limits, and who asks the preview for its page.
+    await setImmediate();
+    if (signal.aborted) return;
+    try {
+      const draw = await chartDrawing();
+      onDrawn(shown, await draw(shown.chart));
+      left -= 1;
+    } catch (error) {
+      onFailed(shown, error as Error);
+    }
   };
   return {
     // Why there is no drawing is told of the first chart that needs it.
     prepare: () => void chartDrawing().catch(() => undefined),
     draw: (shown) => {
-      const told = drawn(shown).then(
-        (data) => onDrawn(shown, data),
-        (error: Error) => onFailed(shown, error),
-      );
-      drawings.push(told);
+      left += 1;
+      last = last.then(() => drawNext(shown));
     },
-    finished: async () => void (await Promise.all(drawings)),
+    finished: async () => {
+      await last;
+      return left === 0;
+    },
   };
 }

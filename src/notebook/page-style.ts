@@ -118,8 +118,10 @@ footer dd { grid-column: 2; margin: 0; }
   body { font-size: 1rem; }
   main, footer { max-width: none; padding-left: 0; padding-right: 0; }
   .skip-link, .source-code, .origins, figure.chart details { display: none; }
-  .evidence > summary { display: none; }
-  .evidence::details-content { content-visibility: visible; block-size: auto; }
+  @supports selector(::details-content) {
+    .evidence > summary { display: none; }
+    .evidence::details-content { content-visibility: visible; block-size: auto; }
+  }
   .page-origins .scroll { display: none; }
   .page-origins .on-paper { display: block; font-size: 0.75rem; }
   .scroll { overflow: visible; }

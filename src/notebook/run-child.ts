@@ -30,10 +30,7 @@ if (words !== undefined && process.argv.includes(WARM_UP)) await warmUp(words);
 const useHooks = prepareHooks();
 const job = JSON.parse(readFileSync(0, "utf8")) as RunJob;
 const folder = path.dirname(fileURLToPath(job.url));
-const host = childHost(
-  job.notebook.cells.find(({ kind }) => kind === "code")?.index ?? 0,
-  () => describeError(new Error(), job.url, "").lines[0],
-);
+const host = childHost(job.notebook.cells.find(({ kind }) => kind === "code")?.index ?? 0, lineNow);
 const exit = process.exit;
 let told = false;
 let finished = false;
@@ -103,6 +100,15 @@ function failLater(thrown: unknown): void {
   const { name, message, lines } = describeError(thrown, job.url, job.code);
   tell("exception", name, message, lines, host.contextCell() ?? cellOf(lines.at(-1)));
   exit(1);
+}
+
+/** The notebook's line whose code is running, however deep in what it calls. */
+function lineNow(): number | undefined {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = Number.POSITIVE_INFINITY;
+  const { lines } = describeError(new Error(), job.url, "");
+  Error.stackTraceLimit = stackTraceLimit;
+  return lines[0];
 }
 
 function cellOf(line: number | undefined): number | undefined {

@@ -9,7 +9,7 @@ import { hearRun } from "./hear-run.ts";
 import { PARAMETERS_VARIABLE } from "./parameter-values.ts";
 import { type Notebook, parseNotebook } from "./parse-notebook.ts";
 import { PROGRAM } from "./program.ts";
-import { type RunRecord, resultOf } from "./run-record.ts";
+import { emptyRecord, firstCodeCell, type RunRecord, resultOf } from "./run-record.ts";
 import type { Output, RunError, RunResult } from "./run-result.ts";
 import { type ChildPlace, type Ending, spawnChild, type WaitingChild } from "./spawn-run.ts";
 import type { SourceProblem } from "./strip-types.ts";
@@ -45,23 +45,24 @@ export async function runNotebook(file: string, options: RunOptions = {}): Promi
   const child = (options.child ?? spawnChild)(place);
   const notebook = parseNotebook(source);
   const identity = { file: path.basename(file), notebook };
-  const hearing = hearRun(file, notebook, options.onOutput);
-  const { heard } = hearing;
   const compiled = compileNotebook(source, notebook);
   if ("problem" in compiled) {
     child.discard();
-    heard.error = syntaxError(notebook, compiled.problem);
-    return resultOf(heard, identity);
+    return resultOf({ ...emptyRecord(), error: syntaxError(notebook, compiled.problem) }, identity);
   }
+  const { signal = new AbortController().signal, timeoutMs } = options;
+  const late = timeoutMs === undefined ? [] : [AbortSignal.timeout(timeoutMs)];
+  const hearing = hearRun(file, notebook, { onOutput: options.onOutput, signal: AbortSignal.any([signal, ...late]) });
   const url = pathToFileURL(path.resolve(file)).href;
-  const signal = options.signal === undefined ? hearing.lost : AbortSignal.any([options.signal, hearing.lost]);
   const job = { url, code: compiled.code, entry: PROGRAM.entry, notebook };
-  const running = child.run(job, { ...options, signal }, hearing);
+  const running = child.run(job, { timeoutMs, signal: AbortSignal.any([signal, hearing.lost]) }, hearing);
   if (place.loadPackage) hearing.expectCharts();
   const ending = await running;
-  await hearing.finished();
+  const { heard, allDrawn } = await hearing.finished();
+  // The process may be done and its charts not.
+  const stopped = ending.stopped ?? (allDrawn ? undefined : signal.aborted ? "aborted" : "timeout");
   heard.error = await withEngineLine(heard, compiled.code, notebook);
-  heard.error ??= endingError(heard, ending, notebook) ?? unusedParameters(heard, options);
+  heard.error ??= endingError(heard, { ...ending, stopped }, notebook) ?? unusedParameters(heard, options);
   return resultOf(heard, identity);
 }
 
@@ -119,8 +120,4 @@ function unusedParameters(heard: RunRecord, { parameters = {} }: RunOptions): Ru
   if (names.length === 0 || heard.parameters !== undefined) return undefined;
   const message = `parameters were given (${names.join(", ")}) but the notebook does not call parameters()`;
   return { kind: "exception", name: "RangeError", message };
-}
-
-function firstCodeCell(notebook: Notebook): number {
-  return notebook.cells.find(({ kind }) => kind === "code")?.index ?? 0;
 }

@@ -1,22 +1,23 @@
 import type { OpenedRun, ReadFigures } from "../runs/announce.ts";
 import type { ParameterValues } from "./parameter-values.ts";
-import type { MimeBundle } from "../text/mime.ts";
-import type { Place, RunMessage } from "./run-message.ts";
+import type { Notebook } from "./parse-notebook.ts";
+import type { RunMessage } from "./run-message.ts";
 import type { CellResult, Output, RunError, RunResult } from "./run-result.ts";
 
 /** What has been heard of a run so far. */
 export interface RunRecord {
-  readonly outputs: { readonly output: Output; readonly cell: number; readonly order: number }[];
-  /** The cells that began, with the number of the last output before. */
-  readonly begun: Map<number, number>;
+  /** What was shown; a chart is there without its output until it is drawn. */
+  readonly outputs: { readonly output?: Output; readonly cell: number; readonly order: number }[];
+  /** The charts that were drawn, by their number among the outputs. */
+  readonly drawn: Map<number, Output>;
+  readonly begun: Set<number>;
   readonly runs: Map<string, OpenedRun>;
   /** What was read from them, by run and id, and by which cells. */
   readonly reads: Map<string, ReadFigures & { readonly cells: Set<number> }>;
   latestCell: number | undefined;
+  /** The number of the latest output. */
   order: number;
   error: RunError | undefined;
-  /** Whose drawing failed: its number among the outputs. */
-  failedChart: number | undefined;
   parameters: ParameterValues | undefined;
   done: boolean;
 }
@@ -25,13 +26,13 @@ export interface RunRecord {
 export function emptyRecord(): RunRecord {
   return {
     outputs: [],
-    begun: new Map(),
+    drawn: new Map(),
+    begun: new Set(),
     runs: new Map(),
     reads: new Map(),
     latestCell: undefined,
-    order: -1,
+    order: 0,
     error: undefined,
-    failedChart: undefined,
     parameters: undefined,
     done: false,
   };
@@ -41,15 +42,14 @@ export function emptyRecord(): RunRecord {
 export function record(heard: RunRecord, message: RunMessage): void {
   switch (message.type) {
     case "cell":
-      heard.begun.set(message.cell, heard.order);
+      heard.begun.add(message.cell);
       heard.latestCell = message.cell;
       break;
     case "output":
-      heard.outputs.push(message);
-      heard.order = message.order;
-      break;
     case "chart":
-      heard.order = message.order;
+      heard.outputs.push(message);
+      // What had to be waited for comes late.
+      heard.order = Math.max(heard.order, message.order);
       break;
     case "error":
       heard.error ??= message.error;
@@ -68,39 +68,19 @@ export function record(heard: RunRecord, message: RunMessage): void {
   }
 }
 
-/** Take note of a chart that was drawn, maybe long after the notebook showed it. */
-export function recordDrawn(heard: RunRecord, { cell, order }: Place, data: MimeBundle): Output {
-  const output: Output = { type: "display", data };
-  heard.outputs.push({ output, cell, order });
-  return output;
-}
-
-/**
- * Take note of a chart that cannot be drawn. The notebook may have gone on: what it showed after is left out, since it is
- * chance how far it came before the drawing failed.
- */
-export function recordFailed(
-  heard: RunRecord,
-  { cell, order, line }: Place & { readonly line?: number },
-  error: Error,
-) {
-  if (heard.failedChart !== undefined && heard.failedChart < order) return;
-  heard.failedChart = order;
-  const told: RunError = { kind: "exception", name: error.name, message: error.message, cell };
-  heard.error = line === undefined ? told : { ...told, line };
-}
-
 /** The cells as they ended: what ran before the error stays, what came after was not run. */
 export function resultOf(heard: RunRecord, { file, notebook }: Pick<RunResult, "file" | "notebook">): RunResult {
-  const { error, failedChart: end = Number.POSITIVE_INFINITY } = heard;
-  const begun = new Set([...heard.begun].filter(([, order]) => order < end).map(([cell]) => cell));
-  const done = heard.done && end === Number.POSITIVE_INFINITY;
+  const { error } = heard;
   const cells = notebook.cells
     .filter(({ kind }) => kind === "code")
     .map(({ index, markerLine }): CellResult => {
       const failed = error !== undefined && error.cell === index;
-      const outputs = outputsOf(heard, index, end);
-      const ran = done || begun.has(index) || outputs.length > 0 || (markerLine === undefined && begun.size > 0);
+      const outputs = outputsOf(heard, index);
+      const ran =
+        heard.done ||
+        heard.begun.has(index) ||
+        outputs.length > 0 ||
+        (markerLine === undefined && heard.begun.size > 0);
       const status = failed ? "error" : ran ? "done" : "not run";
       return {
         index,
@@ -128,12 +108,11 @@ function readsOf({ reads }: RunRecord, cell: number): string[] {
 }
 
 /** A cell's outputs in the order of the calls; what was printed in one go is one output. */
-function outputsOf(heard: RunRecord, cell: number, end: number): Output[] {
-  const ordered = heard.outputs
-    .filter((entry) => entry.cell === cell && entry.order < end)
-    .sort((a, b) => a.order - b.order);
+function outputsOf(heard: RunRecord, cell: number): Output[] {
+  const ordered = heard.outputs.filter((entry) => entry.cell === cell).sort((a, b) => a.order - b.order);
   const merged: Output[] = [];
-  for (const { output } of ordered) {
+  for (const { order, output = heard.drawn.get(order) } of ordered) {
+    if (output === undefined) continue;
     const last = merged.at(-1);
     if (last?.type === "stream" && output.type === "stream" && last.name === output.name) {
       merged[merged.length - 1] = { ...last, text: last.text + output.text };
@@ -142,4 +121,9 @@ function outputsOf(heard: RunRecord, cell: number, end: number): Output[] {
     }
   }
   return merged;
+}
+
+/** The cell to which belongs what comes before any has begun. */
+export function firstCodeCell({ cells }: Notebook): number {
+  return cells.find(({ kind }) => kind === "code")?.index ?? 0;
 }

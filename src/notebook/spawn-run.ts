@@ -16,7 +16,7 @@ export interface RunListeners {
 export interface Ending {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
-  readonly stopped?: "timeout" | "aborted";
+  readonly stopped?: "timeout" | "aborted" | undefined;
 }
 
 /** What ends a process early. */

@@ -51,3 +51,58 @@ test("what only looks like a chart is shown as what it is", async () => {
   expect(result.error).toBeUndefined();
   expect(shown(result, 0)).toEqual(['{\n  "kind": "chart",\n  "spec": 1\n}']);
 });
+
+test("what was waited for and shown before the faulty chart does not make later cells count as run, nor their reads", async () => {
+  const slow = `const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+display({ [Symbol.for("Jupyter.display")]: async () => { await wait(5); return { "text/plain": "sen" }; } });\n`;
+  const read = `const read = (globalThis as any)[Symbol.for("jamforbar.on.read")];\n`;
+  const later = `// %%\nawait wait(20);\n// %%\nread({ run: "r", kind: "key figure", id: "N1", title: "t", answers: [] });\ndisplay(3);\nawait wait(1000);\n`;
+  const result = await runSource(`${firstOf}${read}${slow}display(chart("två", FAULTY));\n${later}`);
+  expect(result.cells.map(({ status }) => status)).toEqual(["error", "not run", "not run"]);
+  expect(result.cells.map(({ reads }) => reads)).toEqual([[], [], []]);
+  expect([result.reads, result.runs]).toEqual([[], []]);
+});
+
+test("text of another process stands after the chart that was shown before it", async () => {
+  const imports = `import { writeSync } from "node:fs";\n`;
+  const result = await runSource(
+    `${firstOf}${imports}display(chart("ett"));\nwriteSync(1, "hej");\nawait new Promise((resolve) => setTimeout(resolve, 200));\ndisplay("sist");\n`,
+  );
+  expect(shown(result, 0)).toEqual(["ett\na", "stdout: hej", "sist"]);
+});
+
+const MANY = `for (let i = 0; i < 300; i++) display(chart(String(i)));\n`;
+
+test("a time limit and a stop reach the drawing too, also when the notebook itself is done", async () => {
+  const stop = new AbortController();
+  let drawn = 0;
+  const onOutput = () => {
+    drawn += 1;
+    if (drawn === 3) stop.abort();
+  };
+  const stopped = await runSource(firstOf + MANY, { signal: stop.signal, onOutput });
+  expect(stopped.error).toMatchObject({ kind: "aborted" });
+  expect(drawn).toBeLessThan(300);
+});
+
+test("the event loop is free between two drawings", async () => {
+  let [turns, drawn] = [0, 0];
+  const clock = setInterval(() => (turns += 1), 1);
+  await runSource(firstOf + MANY, { onOutput: () => (drawn += 1) }).finally(() => clearInterval(clock));
+  expect(drawn).toBe(300);
+  expect(turns).toBeGreaterThan(100);
+});
+
+test("the line is told however deep in a helper the chart is shown", async () => {
+  const deep = `const down = (n: number): unknown => (n === 0 ? display(chart("två", FAULTY)) : down(n - 1));\n`;
+  const result = await runSource(`${firstOf}${deep}\n\ndown(30);\n`);
+  expect(result.error).toMatchObject({ cell: 0, line: lineAfter });
+});
+
+test("a chart that is shown is not changed by being drawn", async () => {
+  const result = await runSource(`${firstOf}display(chart("ett"));\n`);
+  const [output] = result.cells[0]?.outputs ?? [];
+  expect(output?.type === "display" ? output.data : undefined).toEqual(
+    output?.type === "display" ? JSON.parse(JSON.stringify(output.data)) : {},
+  );
+});

@@ -93,11 +93,11 @@ describe.skipIf(executable === undefined)(`pages (SKIPPED when ${NO_BROWSER})`, 
     });
 
     it.skipIf(!READS_PDF)(
-      `has its headings and its charts' findings on paper (SKIPPED when ${NO_PDF_READER})`,
+      `has its headings, its charts' findings and what verdicts rest on on paper (SKIPPED when ${NO_PDF_READER})`,
       async () => {
         await opened(url, { viewport: PAPER }, async (page) => {
           const said = await page.evaluate<string[]>(
-            `[...document.querySelectorAll("h1, h2, figure.chart .chart-title")].map((element) => element.textContent)`,
+            `[...document.querySelectorAll("h1, h2, figure.chart .chart-title, .evidence strong")].map((element) => element.textContent)`,
           );
           expect(said.length).toBeGreaterThan(1);
           const printed = letters(pdfText(await page.pdf({ format: "A4" })));
