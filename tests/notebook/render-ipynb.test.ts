@@ -155,7 +155,9 @@ describe("renderIpynb", () => {
         await mkdir(out);
         const script = `const { renderNotebook } = await import(${JSON.stringify(RENDER)});
           await renderNotebook(${JSON.stringify(SHIPPED)}, { out: ${JSON.stringify(out)}, formats: ["ipynb"] });`;
-        await execute("npx", ["tsx", "--input-type=module", "--eval", script], { env: { ...process.env, ...env } });
+        await execute(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", script], {
+          env: { ...process.env, ...env },
+        });
         expect(await readdir(out)).toEqual(["effektivitet-aldreomsorg.ipynb"]);
         return readFile(path.join(out, "effektivitet-aldreomsorg.ipynb"), "utf8");
       }),
