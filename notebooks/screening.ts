@@ -46,8 +46,9 @@ display(markdown`
 // %% [markdown]
 // ## Det som ligger längst ut
 //
-// Varje verksamhet och perspektiv (kostnad, kvalitet, personal) visas en gång, med det nyckeltal som ligger längst ut.
-// Inom parentes hur verksamheten som helhet ligger i kostnad och kvalitet.
+// Varje verksamhet och perspektiv (kostnad, kvalitet, personal) visas en gång, med det nyckeltal som ligger längst ut av
+// dem som fortfarande publiceras; bara där alla har upphört visas ett upphört. Inom parentes hur verksamheten som helhet
+// ligger i kostnad och kvalitet.
 
 // %% Listan
 const top = found.headlines.slice(0, 10);

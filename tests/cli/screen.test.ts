@@ -18,6 +18,11 @@ test("screen --json gives the list, the services, what could not be judged and h
   const tested = found.judged.filter((row: { certainty?: object }) => row.certainty !== undefined);
   expect(found.tests.places + found.tests.conditions).toBe(tested.length);
   expect(found.figures).toBe(29);
+  const correlations = tested.map(
+    ({ certainty }: { certainty: { successive: number | null } }) => certainty.successive,
+  );
+  expect(correlations.every((value: number | null) => value === null || Math.abs(value) <= 1)).toBe(true);
+  expect(correlations.some((value: number | null) => value !== null)).toBe(true);
 });
 
 test("screen says the order, the services side by side and how to read it, for another municipality and year too", async () => {

@@ -7,7 +7,7 @@ export interface Place extends Judgement {
   readonly sentence: string;
 }
 
-/** A service seen from one side, by its figure that lies furthest out. */
+/** A service seen from one side, by its figure that lies furthest out of those that still are published. */
 export interface Headline extends Place {
   /** The other key figures that the same side of the same service has on the list. */
   readonly more: readonly string[];
@@ -15,8 +15,8 @@ export interface Headline extends Place {
 
 /**
  * The list with each side of each service once, so that eleven questions of one survey do not fill it: by the figure that
- * lies furthest out of those that still are published, for what has ended cannot be followed up. What belongs to no service
- * stands for itself.
+ * lies furthest out of those that still are published, for what has ended cannot be followed up; where all have ended, by the
+ * furthest of them. What belongs to no service stands for itself.
  */
 export function headlinesOf(places: readonly Place[]): Headline[] {
   const sides = new Map<string, Place[]>();

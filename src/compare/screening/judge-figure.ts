@@ -5,20 +5,19 @@ import type { ComparisonSets } from "./comparison-sets.ts";
 import { gapOf } from "./gap.ts";
 import { gapTrend } from "./gap-trend.ts";
 import type { Certainty, Judgement } from "./judgement.ts";
-import { breaksOfFigure } from "./known-breaks.ts";
 import { lastChange } from "./last-change.ts";
-import { measuredYears, separateYears } from "./measured-years.ts";
+import { crossesBreak, FEWEST_MUNICIPALITIES, lastMeasurements, measurements, sinceBreak } from "./measurements.ts";
 import { movementP, movements } from "./movements.ts";
 import type { FigureYears } from "./read-years.ts";
 import type { ServiceArea } from "./service-areas.ts";
+import { successiveCorrelation } from "./successive-correlation.ts";
 import type { ListName } from "./which-list.ts";
 
-/** With fewer municipalities the median and the MAD say little. */
-const FEWEST = 20;
-/** Measurements that trend and movements look back over. */
-const WINDOW = 5;
-/** Movements fewer than this cannot make a p below 0.05. */
-const FEWEST_MOVEMENTS = 20;
+/**
+ * One step of the fewest municipalities that make a measurement. The least p is then 1/41 = 0.024, and one movement as large
+ * makes 2/41 = 0.049; of 10 it would be 1/21 = 0.048, below 0.05 only when no movement at all is as large.
+ */
+const FEWEST_MOVEMENTS = FEWEST_MUNICIPALITIES;
 
 /**
  * Shares of users, of whom ten may have answered in one municipality and a thousand in another: how far the others move says
@@ -43,7 +42,7 @@ export interface Candidate {
 export type Judged = Omit<Judgement, "certainty" | "money"> & { readonly evidence: Evidence | undefined };
 
 /** A p with what made it. */
-export type Evidence = Pick<Certainty, "p" | "method" | "answered">;
+export type Evidence = Pick<Certainty, "p" | "method" | "answered" | "successive">;
 
 /**
  * Judge one key figure for one municipality: gap, comparisons, trend, last change and what p it has.
@@ -56,11 +55,11 @@ export function judgeFigure(
   municipality: string,
   sets: ComparisonSets,
 ): Judged | string {
-  const full = measuredYears([...years].filter(([, values]) => values.size >= FEWEST).sort(([a], [b]) => a - b));
+  const full = measurements(years);
   if (full.length === 0) {
     if (years.size === 0) return months ? "har bara månadsvärden" : "saknar värden";
     const most = Math.max(...[...years.values()].map(({ size }) => size));
-    return `har värde för högst ${most} ${most === 1 ? "kommun" : "kommuner"} samma år; minst ${FEWEST} behövs`;
+    return `har värde för högst ${most} ${most === 1 ? "kommun" : "kommuner"} samma år; minst ${FEWEST_MUNICIPALITIES} behövs`;
   }
   const at = full.findLastIndex(([, values]) => values.has(municipality));
   const latest = full[at];
@@ -72,12 +71,11 @@ export function judgeFigure(
   const [period, values] = latest;
   const gap = gapOf([...values.values()], value);
   if (gap === undefined) return `minst hälften av kommunerna har samma värde ${period}: avståndet kan inte mätas`;
-  const window = separateYears(full.slice(0, at + 1), span).slice(-WINDOW);
-  const breaks = breaksOfFigure(candidate.kpi);
-  const crosses = (from: number, to: number) => breaks.some(({ after }) => from <= after && after < to);
-  const unbroken = window.filter(([year]) => !crosses(year, period));
+  const window = lastMeasurements(full.slice(0, at + 1), span);
+  const unbroken = sinceBreak(candidate.kpi, window);
   const before = unbroken.at(-2);
-  const sizes = movements(window, crosses);
+  const steps = movements(window, (from, to) => crossesBreak(candidate.kpi, from, to));
+  const sizes = steps.flatMap((step) => [...step.values()].map(Math.abs));
   const side = adverse(candidate, gap.z);
   const testable = side !== null && sizes.length >= FEWEST_MOVEMENTS && !FEW_ANSWER.test(candidate.title);
   const evidence = testable
@@ -85,6 +83,7 @@ export function judgeFigure(
         p: movementP(sizes, Math.sign(side) * Math.abs(value - gap.median)),
         method: "movements" as const,
         answered: undefined,
+        successive: successiveCorrelation(steps),
       }
     : undefined;
   const similar = sets.similar(candidate.service.similar);

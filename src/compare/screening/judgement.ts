@@ -10,12 +10,17 @@ import type { ListName } from "./which-list.ts";
 
 /** How certain it is that a distance is more than chance. */
 export interface Certainty {
-  /** One-sided: that the municipality is no worse or dearer than the median. */
+  /** One-sided: that the municipality is no worse or dearer than the median. That of movements rests on `successive`. */
   readonly p: number;
   /** `survey`: chance among the answers; `movements`: how far municipalities move from one measurement to the next. */
   readonly method: "survey" | "movements";
   /** How many answered, for a survey. */
   readonly answered: number | undefined;
+  /**
+   * For movements: the rank correlation of successive ones, −0.5 when fluctuations do not last; above −0.25 the p is too small
+   * (`successiveCorrelation`). Null when too few tell, and for a survey.
+   */
+  readonly successive: number | null;
   /** Adjusted by Benjamini–Hochberg among all that were tested for the same list; 1 where it does not lie far enough out for it. */
   readonly adjusted: number;
   /** Whether the adjusted p is at most the false discovery rate. */

@@ -1,4 +1,5 @@
-type YearValues = readonly [year: number, values: ReadonlyMap<string, number>];
+/** The values of one year: municipality → value. */
+export type YearValues = readonly [year: number, values: ReadonlyMap<string, number>];
 
 /** With so large a share of the values unchanged to the last decimal, a year is an earlier measurement published again. */
 const SAME = 0.9;

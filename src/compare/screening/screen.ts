@@ -7,7 +7,7 @@ import { comparisonSets } from "./comparison-sets.ts";
 import { type Headline, headlinesOf, type Place } from "./headlines.ts";
 import { type Judged, judgeFigure } from "./judge-figure.ts";
 import type { Judgement, NotJudged } from "./judgement.ts";
-import { breaksOfFigure } from "./known-breaks.ts";
+import { lastMeasurements, measurements, sinceBreak } from "./measurements.ts";
 import { byOrder, isListed, ORDER_RULE } from "./order.ts";
 import { readYears } from "./read-years.ts";
 import { checkScreenOptions, type ScreenOptions } from "./screen-options.ts";
@@ -15,6 +15,7 @@ import type { ScreenRun } from "./screen-run.ts";
 import { sentenceOf } from "./sentence-of.ts";
 import { type ServiceCard, serviceCards } from "./service-card.ts";
 import { type Series, SUBSTITUTE_FIGURES, type Substitution, substitutions } from "./substitutes.ts";
+import { fluctuationsLast } from "./successive-correlation.ts";
 import { surveyBases } from "./survey-bases.ts";
 import type { ListName } from "./which-list.ts";
 import { withCertainty } from "./with-certainty.ts";
@@ -60,12 +61,11 @@ export interface Screening {
 
 /** A value older than this many years before the newest of the run says little of today. */
 const TOO_OLD = 3;
-const WINDOW = 5;
 
 const ASSUMES = [
   "Robust z säger hur långt från mitten (medianen) bland alla kommuner i körningen värdet ligger, mätt i hur mycket kommuner brukar skilja sig åt (MAD × 1,4826). Det är en plats i en totalundersökning och inget mått på slump.",
-  "Slumpen prövas för sig: en brukarenkät mot slumpen bland dem som svarade, allt annat mot hur långt kommuner rör sig från en mätning till nästa. Ett avstånd som är större än nästan alla sådana rörelser är knappast en tillfällighet. Alla kommuner antas då svänga lika mycket; små kommuner svänger mer. Prövningen är ensidig: frågan är bara om kommunen är sämre eller dyrare än mitten.",
-  "P-värdena är justerade med Benjamini–Hochbergs metod, för sig för listan och för sig för villkoren: av det som står på listan väntas högst den angivna andelen vara slump, om nyckeltalen är oberoende eller följs åt.",
+  "Slumpen prövas för sig: en brukarenkät mot slumpen bland dem som svarade, allt annat mot hur långt kommuner rör sig från en mätning till nästa. Ett avstånd som är större än nästan alla sådana rörelser är knappast en tillfällighet, om kommunernas svängningar ett år inte hänger kvar nästa. Hänger de kvar, som de ofta gör i kostnader och personal, kan en kommun ligga långt från sin egentliga nivå i flera år utan att röra sig mycket, och då är slumpen vanligare än p-värdet säger. Vad nyckeltalets egna mätningar säger om det står vid platsen. Alla kommuner antas då svänga lika mycket; små kommuner svänger mer. Prövningen är ensidig: frågan är bara om kommunen är sämre eller dyrare än mitten.",
+  "P-värdena är justerade med Benjamini–Hochbergs metod, för sig för listan och för sig för villkoren: av det som står på listan väntas högst den angivna andelen vara slump, om nyckeltalen är oberoende eller följs åt och kommunernas svängningar ett år inte hänger kvar nästa.",
   "Kostnader kallas dyra eller billiga, inte dåliga eller bra. Kostnad per invånare är inte justerad för behov; nettokostnadsavvikelsen är det.",
 ] as const;
 
@@ -86,13 +86,16 @@ const ASSUMES = [
  *   hundreds of key figures could ever show anything. What can be tested is whether the distance is more than a fluctuation.
  *   For a share from a survey with published number of answers: the counts against the median (binomial; see `surveyP`). For
  *   everything else: the share of the m movements of all municipalities between successive measurements of five, less the
- *   median movement, that are at least as large as the distance, each in both directions, (1 + k)/(1 + 2m). Both null
+ *   median movement, that are at least as large as the distance, each in both directions, (1 + k)/(1 + 2m). That one rests on
+ *   fluctuations that do not last (`movementP`, `successiveCorrelation`); what its measurements tell of that, the sentence says. Both null
  *   hypotheses are that the municipality's true level is the median or better, so both are one-sided.
  * - **List**: what lies far out (`ORDER_RULE`) and is shown; a cost per inhabitant is a condition where the run has the net
  *   cost deviation (`listOf`).
  * - **Adjusted** by Benjamini–Hochberg, the list and the conditions each for itself, over all key figures that have a p and
- *   could be on it; those that do not lie far out take part with p = 1, so that the rate holds for the list that is printed.
- * - **Money**: distance × volume where the run has the volume, see `moneyAtStake`; else said to be unknown.
+ *   could be on it; those that do not lie far out take part with p = 1, so that the rate holds for the list that is printed,
+ *   as far as each p does.
+ * - **Money**: distance × volume where the run has the volume, see `moneyAtStake`; else said to be unknown. A cost per inhabitant
+ *   among the conditions has no amount.
  * - **Order**: `order`, the rule in words.
  *
  * A place on the list is a reason to look, not a verdict: definitions differ, small groups fluctuate, and key figures go
@@ -138,7 +141,9 @@ export function screen(run: ScreenRun, options: ScreenOptions): Summarised<Scree
       continue;
     }
     const read = readYears(run, kpi, last);
-    if (SUBSTITUTE_FIGURES.has(kpi)) series.set(kpi, unbroken(kpi, read.years));
+    if (SUBSTITUTE_FIGURES.has(kpi)) {
+      series.set(kpi, sinceBreak(kpi, lastMeasurements(measurements(read.years), considered.span)));
+    }
     const judged = judgeFigure(considered, read, municipality, sets);
     if (typeof judged === "string") notJudged.push({ kpi, title, why: judged });
     else found.push(judged);
@@ -177,17 +182,6 @@ function placeOf(rank: ReadonlyMap<string, number>, { service }: ServiceCard): n
   return rank.get(service.id) ?? Number.MAX_SAFE_INTEGER;
 }
 
-/** The last years on this side of every known break. */
-function unbroken(kpi: string, years: ReadonlyMap<number, ReadonlyMap<string, number>>): Series {
-  const sorted = [...years].sort(([a], [b]) => a - b).slice(-WINDOW);
-  const to = sorted.at(-1)?.[0] ?? 0;
-  const latest =
-    breaksOfFigure(kpi)
-      .filter(({ after }) => after < to)
-      .at(-1)?.after ?? Number.NEGATIVE_INFINITY;
-  return sorted.filter(([year]) => year > latest);
-}
-
 /** As within a sentence; "LSS i stort" stays as it is. */
 function lowerFirst(title: string): string {
   return title.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
@@ -201,9 +195,11 @@ function summaryOf(screening: Screening): string {
     digits: Number.isInteger(100 * falseDiscoveryRate) ? 0 : 1,
     unit: "procent",
   });
+  const lasting = places.filter(({ certainty }) => fluctuationsLast(certainty?.successive ?? null)).length;
+  const often = lasting === 0 ? "" : `; i ${formatNumber(lasting)} av nyckeltalen brukar de göra det`;
   const top =
     places.length === 0
       ? "inget står på listan"
-      : `${formatNumber(places.length)} står på listan, främst ${first.join(", ")} (högst ${share} av dem väntas vara slump)`;
+      : `${formatNumber(places.length)} står på listan, främst ${first.join(", ")} (högst ${share} av dem väntas vara slump, om kommunernas svängningar ett år inte hänger kvar nästa${often})`;
   return `${name}: av körningens ${formatNumber(figures)} nyckeltal kunde ${formatNumber(judged.length)} bedömas; ${top}. ${formatNumber(notJudged.length)} kunde inte bedömas och ${formatNumber(unknown)} saknar känd riktning.`;
 }

@@ -1,6 +1,7 @@
 import { formatNumber } from "../../text/number.ts";
 import { kronor, lastYearOf, shortNumber, titleAndUnit, valueWithUnit } from "./figure-words.ts";
 import type { Judgement } from "./judgement.ts";
+import { fluctuationsLast } from "./successive-correlation.ts";
 import { isPerInhabitant } from "./which-list.ts";
 
 /**
@@ -69,9 +70,8 @@ function heading({ trend, gap, lastChange }: Judgement): string[] {
 
 function worth({ money, title, list }: Judgement): string[] {
   if (money === undefined) return [];
-  // How many need the service is most of it: an amount in kronor would be read as a saving.
-  if (list === "conditions") return ["inte justerat för behov: jämför med nettokostnadsavvikelsen"];
-  if ("unknown" in money) return [`vad det är värt i kronor går inte att säga (${money.unknown})`];
+  if ("unknown" in money)
+    return list === "conditions" ? [money.unknown] : [`vad det är värt i kronor går inte att säga (${money.unknown})`];
   const against = money.against === "median" ? "än med mittens kostnad" : "än referenskostnaden";
   const unadjusted = isPerInhabitant(title) ? " (inte justerat för behov)" : "";
   const more = money.amount >= 0 ? "mer" : "mindre";
@@ -92,14 +92,17 @@ function beware({ title, dimension }: Judgement): string[] {
 
 function basis({ certainty }: Judgement): string[] {
   if (certainty === undefined) return ["om det är mer än slump kan inte prövas"];
-  const { shown, method, answered } = certainty;
+  const { shown, method, answered, successive } = certainty;
   if (method === "survey") {
     const of = `slumpen bland ${formatNumber(answered ?? 0)} svar`;
     return [shown ? `mer än ${of} förklarar` : `det kan bero på ${of}`];
   }
+  if (!shown) return ["det kan vara en tillfällighet, för många kommuner ändras så mycket mellan två mätningar"];
+  const few = "få kommuner ändras så mycket mellan två mätningar";
+  if (successive === null) return [`${few}, men om svängningarna i nyckeltalet hänger kvar går inte att se`];
   return [
-    shown
-      ? "knappast en tillfällighet, för få kommuner ändras så mycket mellan två mätningar"
-      : "det kan vara en tillfällighet, för många kommuner ändras så mycket mellan två mätningar",
+    fluctuationsLast(successive)
+      ? `${few}, men svängningarna i nyckeltalet brukar hänga kvar, så det kan vara slump oftare än prövningen räknar med`
+      : `knappast en tillfällighet, för ${few}`,
   ];
 }

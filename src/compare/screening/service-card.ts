@@ -3,6 +3,7 @@ import { isNetCostDeviation } from "../polarity/cost-title.ts";
 import { plainTitle } from "../polarity/plain-title.ts";
 import type { Judgement } from "./judgement.ts";
 import type { ServiceArea } from "./service-areas.ts";
+import { isPerInhabitant } from "./which-list.ts";
 
 /** One side of a service: how many key figures, and where the middle one of them lies. */
 export interface Side {
@@ -74,7 +75,7 @@ function sideOf(figures: readonly Judgement[]): Side {
 function bestCosts(costs: readonly Judgement[]): { kind: ServiceCard["costKind"]; figures: readonly Judgement[] } {
   const deviations = costs.filter(({ title }) => isNetCostDeviation(plainTitle(title)));
   if (deviations.length > 0) return { kind: "nettokostnadsavvikelse", figures: deviations };
-  const perInhabitant = costs.filter(({ title }) => /kr\/inv(?!\w* ?barn|skrivet)/i.test(title));
+  const perInhabitant = costs.filter(({ title }) => isPerInhabitant(title));
   const perUser = costs.filter((cost) => !perInhabitant.includes(cost) && /kr\//i.test(cost.title));
   if (perUser.length > 0) return { kind: "kostnad per brukare", figures: perUser };
   return { kind: perInhabitant.length > 0 ? "kostnad per invånare" : null, figures: perInhabitant };

@@ -1,6 +1,8 @@
 import { median } from "simple-statistics";
 import { formatNumber, NBSP } from "../../text/number.ts";
 import { shortNumber } from "./figure-words.ts";
+import type { YearValues } from "./measured-years.ts";
+import { FEWEST_MUNICIPALITIES } from "./measurements.ts";
 
 /** A municipality's change over the years against that of the median municipality. */
 export interface RelativeChange {
@@ -70,8 +72,8 @@ const MEANING: Readonly<Record<Kind, string>> = {
 /** The key figures that substitution is looked for in. */
 export const SUBSTITUTE_FIGURES: ReadonlySet<string> = new Set(PAIRS.flatMap(([a, b]) => [a.kpi, b.kpi]));
 
-/** Years of one key figure without a break, in order: year → municipality → value. */
-export type Series = readonly (readonly [number, ReadonlyMap<string, number>])[];
+/** The last measurements of one key figure without a break, in order. */
+export type Series = readonly YearValues[];
 
 /** Moves smaller than those of half of the municipalities are the common coming and going. */
 const LARGER_THAN = 50;
@@ -79,10 +81,10 @@ const LARGER_THAN = 50;
 /**
  * Substitution (utbyte mellan insatser): pairs of services of which one fell and the other rose, so that a saving in one may
  * have moved the cost to the other. Each change is the municipality's less that of the median municipality between the same
- * two years, which takes prices away; both must be larger than in half of the municipalities. That they go together is seen,
- * not that one is the cause of the other.
+ * two measurements, which takes prices away; both must be larger than in half of the municipalities, of at least 20. That they
+ * go together is seen, not that one is the cause of the other.
  *
- * @param series key figure → its years, for those of {@link SUBSTITUTE_FIGURES} that the run has
+ * @param series key figure → its measurements, for those of {@link SUBSTITUTE_FIGURES} that the run has
  * @param name of the municipality
  */
 export function substitutions(series: ReadonlyMap<string, Series>, municipality: string, name: string): Substitution[] {
@@ -127,7 +129,7 @@ function relativeChange(
     }),
   );
   const own = changes.get(municipality);
-  if (own === undefined || changes.size < 2) return undefined;
+  if (own === undefined || changes.size < FEWEST_MUNICIPALITIES) return undefined;
   const middle = median([...changes.values()]);
   const change = own - middle;
   const others = [...changes].filter(([area]) => area !== municipality);

@@ -45,7 +45,7 @@ function evidenceOf(
   // What is worse: the side of the median on which the adverse z has the sign of z.
   const worse = Math.sign(adverse ?? 0) === Math.sign(gap.z) ? "above" : "below";
   const survey = surveyP(run, kpi, answers, { municipality, year, level: gap.median, worse });
-  return survey === undefined ? evidence : { ...survey, method: "survey" };
+  return survey === undefined ? evidence : { ...survey, method: "survey", successive: null };
 }
 
 function adjustedOf(

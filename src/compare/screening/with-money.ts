@@ -3,7 +3,13 @@ import { moneyAtStake } from "./money.ts";
 import { readYears } from "./read-years.ts";
 import type { ScreenRun } from "./screen-run.ts";
 
-/** Give costs what their distance is worth in kronor; each volume is read from the run once. */
+/** How many need the service is most of such a cost: an amount in kronor would be read as a saving. */
+const UNADJUSTED = { unknown: "inte justerat för behov: jämför med nettokostnadsavvikelsen" } as const;
+
+/**
+ * Give costs what their distance is worth in kronor; each volume is read from the run once. A cost that is a condition is one
+ * per inhabitant beside a net cost deviation (`listOf`), and has no amount.
+ */
 export function withMoney(
   run: ScreenRun,
   municipality: string,
@@ -18,8 +24,9 @@ export function withMoney(
     return read.years.get(year)?.get(municipality);
   };
   return found.map((judged) => {
-    const { kpi, title, dimension, gap, period } = judged;
+    const { kpi, title, dimension, gap, period, list } = judged;
     if (dimension !== "cost" || !/kr\/|nettokostnadsavvikelse/i.test(title)) return { ...judged, money: undefined };
+    if (list === "conditions") return { ...judged, money: UNADJUSTED };
     return { ...judged, money: moneyAtStake({ kpi, title, distance: gap.value - gap.median }, valueIn(period)) };
   });
 }

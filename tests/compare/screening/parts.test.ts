@@ -52,12 +52,17 @@ describe("movements", () => {
     ],
   ] as const;
 
-  test("|change − median change| of each step: changes 1, 2, 3 give 1, 0, 1; changes 10, 10 give 0, 0", () => {
-    expect(movements(years, () => false)).toEqual([1, 0, 1, 0, 0]);
+  const values = (steps: ReturnType<typeof movements>) => steps.map((step) => [...step.values()]);
+
+  test("change − median change of each step: changes 1, 2, 3 give −1, 0, 1; changes 10, 10 give 0, 0", () => {
+    expect(values(movements(years, () => false))).toEqual([
+      [-1, 0, 1],
+      [0, 0],
+    ]);
   });
 
-  test("a step over a break is left out", () => {
-    expect(movements(years, (from) => from === 2021)).toEqual([1, 0, 1]);
+  test("a step over a break is empty", () => {
+    expect(values(movements(years, (from) => from === 2021))).toEqual([[-1, 0, 1], []]);
   });
 
   test("p counts the distance itself and each movement both ways: of ±1 … ±4 two are 3 or more, (1 + 2)/(1 + 8)", () => {
@@ -142,12 +147,12 @@ describe("money at stake", () => {
 });
 
 describe("substitutes", () => {
-  // Four municipalities; a is in focus. Home care: changes −300, 0, 0, 10; care homes: 500, 0, 0, −10.
+  // Twenty municipalities, a, b, …, t; a is in focus. Home care: changes −300, 0, 0, 10, 0, …; care homes: 500, 0, 0, −10, 0, …
+  const letters = "abcdefghijklmnopqrst";
+  const year = (at: number, values: readonly number[]) =>
+    [at, new Map([...letters].map((letter, index) => [letter, values[index] ?? values[1] ?? 0]))] as const;
   const series = (before: readonly number[], after: readonly number[]) =>
-    [
-      [2018, new Map(before.map((value, at) => ["abcd"[at] ?? "", value]))],
-      [2022, new Map(after.map((value, at) => ["abcd"[at] ?? "", value]))],
-    ] as const;
+    [year(2018, before), year(2022, after)] as const;
   const homeCare = series([1000, 1000, 1000, 1000], [700, 1000, 1000, 1010]);
   const careHomes = series([2000, 2000, 2000, 2000], [2500, 2000, 2000, 1990]);
 
@@ -215,6 +220,16 @@ describe("substitutes", () => {
       "Exempelby",
     );
     expect(found?.sentence).toMatch(/vem som utför har ändrats samtidigt som kostnaden\.$/);
+  });
+
+  test("19 municipalities are too few for a middle", () => {
+    const fewer = (of: typeof homeCare) =>
+      of.map(([at, values]) => [at, new Map([...values].filter(([area]) => area !== "t"))] as const);
+    const pair = new Map([
+      ["N21024", fewer(homeCare)],
+      ["N23006", fewer(careHomes)],
+    ]);
+    expect(substitutions(pair, "a", "A")).toEqual([]);
   });
 
   test("a municipality without values has none", () => {

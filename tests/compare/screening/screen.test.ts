@@ -31,7 +31,7 @@ describe("a run with a dear cost, a good quality and a population", () => {
     // Others of 2022: 1 … 24, moved by 0, 0.4 or 0.8: with 48 the median of 25 is the 13th, 13 + 0.4 × (12 % 3) = 13;
     // (48 − 13) × 100 inhabitants = 3 500 kr.
     expect(found.places[0]?.sentence).toBe(
-      "Kommun 0101 har 48\u00a0kr/inv 80+ i ”Kostnad hemtjänst äldreomsorg” 2022, dyrare än alla de andra 24 kommunerna (mitten är 13\u00a0kr/inv 80+, i länet 12,9; robust z 3,9); avståndet har vuxit sedan 2018; den senaste förändringen (+2 2021–2022) är ovanligt stor; det motsvarar omkring 4\u00a0tusen kronor mer om året än med mittens kostnad (inte justerat för behov); knappast en tillfällighet, för få kommuner ändras så mycket mellan två mätningar.",
+      "Kommun 0101 har 48\u00a0kr/inv 80+ i ”Kostnad hemtjänst äldreomsorg” 2022, dyrare än alla de andra 24 kommunerna (mitten är 13\u00a0kr/inv 80+, i länet 12,9; robust z 3,9); avståndet har vuxit sedan 2018; den senaste förändringen (+2 2021–2022) är ovanligt stor; det motsvarar omkring 4\u00a0tusen kronor mer om året än med mittens kostnad (inte justerat för behov); få kommuner ändras så mycket mellan två mätningar, men svängningarna i nyckeltalet brukar hänga kvar, så det kan vara slump oftare än prövningen räknar med.",
     );
   });
 
@@ -88,6 +88,55 @@ describe("a run with a dear cost, a good quality and a population", () => {
   test("against the lot: among the worst twentieth in 1 of the 2 with a direction, 0.1 by lot", () => {
     expect(found.byLot).toEqual({ judged: 2, observed: 1, expected: 0.1 });
   });
+});
+
+describe("what a place says of fluctuations that last", () => {
+  // The others move by 0, 0.125 or 0.25 (exact in binary): on and on the same way, up and down again, or in one step only.
+  const moved = (shifts: readonly number[]) =>
+    Object.fromEntries(shifts.map((shift, at) => [2018 + at, spread(40, 0.125 * shift)]));
+  const found = (shifts: readonly number[]) =>
+    screen(syntheticRun({ N1: { title: "Kostnad parker, kr/inv", years: moved(shifts) } }), { municipality: FOCUS });
+
+  test.each([
+    [
+      [0, 1, 2, 3, 4],
+      "få kommuner ändras så mycket mellan två mätningar, men svängningarna i nyckeltalet brukar hänga kvar, så det kan vara slump oftare än prövningen räknar med.",
+    ],
+    [[0, 1, 0, 1, 0], "knappast en tillfällighet, för få kommuner ändras så mycket mellan två mätningar."],
+    [
+      [0, 1],
+      "få kommuner ändras så mycket mellan två mätningar, men om svängningarna i nyckeltalet hänger kvar går inte att se.",
+    ],
+  ])("moved by %j: %s", (shifts, words) => {
+    expect(found(shifts).places[0]?.sentence.endsWith(`; ${words}`)).toBe(true);
+  });
+
+  test("the correlation of successive movements stands with the p: 1 for the same movement over and over, −1 for there and back", () => {
+    const correlation = (shifts: readonly number[]) => found(shifts).judged[0]?.certainty?.successive;
+    expect(correlation([0, 1, 2, 3, 4])).toBeCloseTo(1, 9);
+    expect(correlation([0, 1, 0, 1, 0])).toBeCloseTo(-1, 9);
+    expect(correlation([0, 1])).toBeNull();
+  });
+
+  test("the promise of the whole list rests on it, and the summary says so; of how many it does not hold only when there are any", () => {
+    expect(found([0, 1, 0, 1, 0]).summary).toContain(
+      "(högst 5\u00a0procent av dem väntas vara slump, om kommunernas svängningar ett år inte hänger kvar nästa). ",
+    );
+  });
+});
+
+test("20 movements are needed for a p: of 20 municipalities that have both years it is 1/41, of 19 there is none", () => {
+  // Each year misses other municipalities: 2021 the last ones, 2022 those before them.
+  const both = (common: number) => {
+    const missing = 25 - common;
+    const before = spread(40, 0.1).map((value, at) => (at < 25 - Math.floor(missing / 2) ? value : null));
+    const after = spread(40).map((value, at) => (at >= common && at < 25 - Math.floor(missing / 2) ? null : value));
+    const figure = { title: "Kostnad parker, kr/inv", years: { 2021: before, 2022: after } };
+    return screen(syntheticRun({ N1: figure }), { municipality: FOCUS }).judged[0];
+  };
+  expect(both(20)?.certainty?.p).toBeCloseTo(1 / 41, 12);
+  expect(both(19)?.gap.n).toBeGreaterThanOrEqual(20);
+  expect(both(19)?.certainty).toBeUndefined();
 });
 
 test("p-values are adjusted together by Benjamini–Hochberg: R's p.adjust(c(1/201, 1/201, 1), 'BH') is 0.007462687 0.007462687 1", () => {
@@ -155,6 +204,39 @@ test("a cost per inhabitant is a condition where the run has the net cost deviat
   const adjusted = screen(syntheticRun({ ...costs, N20900: deviation }), { municipality: FOCUS });
   expect([adjusted.places.length, adjusted.conditions.length]).toEqual([0, 1]);
   expect(adjusted.conditions[0]?.sentence).toContain("; inte justerat för behov: jämför med nettokostnadsavvikelsen; ");
+});
+
+test("a condition that is a cost per inhabitant has no amount, though the run has the volume, and none orders the conditions", () => {
+  const run = syntheticRun({
+    N01957: { title: "Invånare 80+, antal", years: { 2022: spread(100) } },
+    N03920: { title: "Arbetslösa av befolkningen, 18-65 år, andel (%)", years: years([40, 40, 40, 40, 40]) },
+    N20900: { title: "Nettokostnadsavvikelse äldreomsorg, (%)", years: years([3, 3, 3, 3, 3]) },
+    N21024: { title: COST, years: years([40, 40, 40, 40, 40]) },
+  });
+  const { conditions } = screen(run, { municipality: FOCUS });
+  // Equally far out: by id, for an amount of N21024 would have put it first.
+  expect(conditions.map(({ kpi, money }) => [kpi, money])).toEqual([
+    ["N03920", undefined],
+    ["N21024", { unknown: "inte justerat för behov: jämför med nettokostnadsavvikelsen" }],
+  ]);
+});
+
+test("substitution is of measurements: a year that repeats the one before it, or of fewer than 20 municipalities, is none", () => {
+  // Home care falls and care homes rise in the focus from 2019 to 2021; 2022 is 2021 again, and 2018 has 19 municipalities.
+  const home = (focus: number, shift: number) => spread(focus, shift);
+  const few = (values: readonly (number | null)[]) => values.map((value, at) => (at < 19 ? value : null));
+  const run = syntheticRun({
+    N21024: {
+      title: COST,
+      years: { 2018: few(home(90, 0)), 2019: home(50, 0.1), 2021: home(30, 0.2), 2022: home(30, 0.2) },
+    },
+    N23006: {
+      title: "Kostnad särskilt/annat boende äldreomsorg, kr/inv 80+",
+      years: { 2018: few(home(10, 0)), 2019: home(30, 0.1), 2021: home(60, 0.2), 2022: home(60, 0.2) },
+    },
+  });
+  const { substitutions } = screen(run, { municipality: FOCUS });
+  expect(substitutions).toMatchObject([{ fell: { kpi: "N21024" }, rose: { kpi: "N23006" }, from: 2019, to: 2021 }]);
 });
 
 test("in skewed values one deviation is not far out: worse than 18 of 24, 75 percent, is not listed", () => {
@@ -322,7 +404,7 @@ test("an empty run, and one of one municipality, give nothing and say so", () =>
 test("the summary counts what was judged, listed and not", () => {
   const run = syntheticRun({ N1: { title: "Kostnad parker, kr/inv", years: years([40, 40, 40, 40, 40]) } });
   expect(screen(run, { municipality: FOCUS }).summary).toBe(
-    "Kommun 0101: av körningens 1 nyckeltal kunde 1 bedömas; 1 står på listan, främst gator, vägar och trafik (högst 5\u00a0procent av dem väntas vara slump). 0 kunde inte bedömas och 0 saknar känd riktning.",
+    "Kommun 0101: av körningens 1 nyckeltal kunde 1 bedömas; 1 står på listan, främst gator, vägar och trafik (högst 5\u00a0procent av dem väntas vara slump, om kommunernas svängningar ett år inte hänger kvar nästa; i 1 av nyckeltalen brukar de göra det). 0 kunde inte bedömas och 0 saknar känd riktning.",
   );
 });
 
