@@ -1,10 +1,17 @@
 import { setImmediate } from "node:timers/promises";
+import type { PlainChart } from "../charts/chart.ts";
 import type { MimeBundle } from "../text/mime.ts";
 import { chartDrawing } from "./chart-drawing.ts";
 import type { RunMessage } from "./run-message.ts";
 
 /** A chart that a notebook showed. */
 export type ShownChart = Extract<RunMessage, { readonly type: "chart" }>;
+
+/** What a chart looks like. */
+export type DrawChart = (chart: PlainChart) => Promise<MimeBundle>;
+
+/** Draw a chart now. */
+export const drawChart: DrawChart = async (chart) => (await chartDrawing())(chart);
 
 /** What is heard of charts. */
 export interface DrawListeners {
@@ -26,9 +33,10 @@ export interface ChartDrawer {
  * Draw charts here and not in the notebook's process: that one computes meanwhile and need not read Vega, and here Vega
  * is read once however many notebooks are run.
  *
+ * @param draw draws one
  * @param signal when it aborts, charts that are left are not drawn
  */
-export function drawCharts({ onDrawn, onFailed }: DrawListeners, signal: AbortSignal): ChartDrawer {
+export function drawCharts({ onDrawn, onFailed }: DrawListeners, draw: DrawChart, signal: AbortSignal): ChartDrawer {
   let last = Promise.resolve();
   let left = 0;
   const drawNext = async (shown: ShownChart) => {
@@ -36,7 +44,6 @@ export function drawCharts({ onDrawn, onFailed }: DrawListeners, signal: AbortSi
     await setImmediate();
     if (signal.aborted) return;
     try {
-      const draw = await chartDrawing();
       onDrawn(shown, await draw(shown.chart));
       left -= 1;
     } catch (error) {

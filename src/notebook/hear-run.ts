@@ -1,5 +1,5 @@
 import path from "node:path";
-import { drawCharts, type ShownChart } from "./draw-charts.ts";
+import { type DrawChart, drawChart, drawCharts, type ShownChart } from "./draw-charts.ts";
 import type { Notebook } from "./parse-notebook.ts";
 import type { RunMessage } from "./run-message.ts";
 import { emptyRecord, firstCodeCell, type RunRecord, record } from "./run-record.ts";
@@ -10,6 +10,8 @@ import type { RunListeners } from "./spawn-run.ts";
 /** How a run is heard. */
 export interface HearOptions {
   readonly onOutput?: ((output: Output, cell: number) => void) | undefined;
+  /** Draws the charts, when others than usual do. */
+  readonly draw?: DrawChart | undefined;
   /** When it aborts, charts that are left are not drawn. */
   readonly signal: AbortSignal;
 }
@@ -25,7 +27,11 @@ export interface Hearing extends RunListeners {
 }
 
 /** Record what a notebook's process tells, and draw its charts meanwhile. */
-export function hearRun(file: string, notebook: Notebook, { onOutput, signal }: HearOptions): Hearing {
+export function hearRun(
+  file: string,
+  notebook: Notebook,
+  { onOutput, draw = drawChart, signal }: HearOptions,
+): Hearing {
   const folder = path.dirname(path.resolve(file));
   const lost = new AbortController();
   const messages: RunMessage[] = [];
@@ -43,6 +49,7 @@ export function hearRun(file: string, notebook: Notebook, { onOutput, signal }: 
         heard.error = drawingError(shown, scrubPaths(error.message, folder), error.name);
       },
     },
+    draw,
     AbortSignal.any([lost.signal, signal]),
   );
   const hear = (message: RunMessage) => {

@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { cacheFolder } from "../runs/cache-folder.ts";
 import { cellAtLine } from "./cell-at-line.ts";
 import { compileNotebook } from "./compile-notebook.ts";
+import type { DrawChart } from "./draw-charts.ts";
 import { engineSyntaxLine } from "./engine-syntax.ts";
 import { hearRun } from "./hear-run.ts";
 import { PARAMETERS_VARIABLE } from "./parameter-values.ts";
@@ -28,6 +29,8 @@ export interface RunOptions {
   readonly onOutput?: ((output: Output, cell: number) => void) | undefined;
   /** Gives the process that the notebook is run in, when it is not to be started for it. */
   readonly child?: ((place: ChildPlace) => WaitingChild) | undefined;
+  /** Draws its charts, when they are not to be drawn anew. */
+  readonly draw?: DrawChart | undefined;
 }
 
 /**
@@ -52,7 +55,7 @@ export async function runNotebook(file: string, options: RunOptions = {}): Promi
   }
   const { signal = new AbortController().signal, timeoutMs } = options;
   const late = timeoutMs === undefined ? [] : [AbortSignal.timeout(timeoutMs)];
-  const hearing = hearRun(file, notebook, { onOutput: options.onOutput, signal: AbortSignal.any([signal, ...late]) });
+  const hearing = hearRun(file, notebook, { ...options, signal: AbortSignal.any([signal, ...late]) });
   const url = pathToFileURL(path.resolve(file)).href;
   const job = { url, code: compiled.code, entry: PROGRAM.entry, notebook };
   const running = child.run(job, { timeoutMs, signal: AbortSignal.any([signal, hearing.lost]) }, hearing);

@@ -5,6 +5,7 @@ import { renderHtml } from "../render-html.ts";
 import { type RunOptions, runNotebook } from "../run-notebook.ts";
 import { nextChange } from "./next-change.ts";
 import type { PreviewBoard, RunOutcome } from "./preview-state.ts";
+import { rememberDrawings } from "./remember-drawings.ts";
 import { takeSnapshot } from "./snapshot.ts";
 import { type SpareChild, spareChild } from "./spare-child.ts";
 
@@ -16,8 +17,9 @@ export async function keepRunning(
   signal: AbortSignal,
 ): Promise<void> {
   const spare = spareChild();
+  const draw = rememberDrawings();
   try {
-    while (!signal.aborted) await runUntilChange(notebook, options, board, spare, signal);
+    while (!signal.aborted) await runUntilChange(notebook, { ...options, draw }, board, spare, signal);
   } finally {
     spare.close();
   }
@@ -25,7 +27,7 @@ export async function keepRunning(
 
 async function runUntilChange(
   notebook: string,
-  options: Pick<RunOptions, "parameters" | "cacheDir">,
+  options: Pick<RunOptions, "parameters" | "cacheDir" | "draw">,
   board: PreviewBoard,
   spare: SpareChild,
   signal: AbortSignal,
