@@ -67,6 +67,7 @@ export function trendSpec(
   const ends = spreadEndLabels(labels, y.toPixel, height);
   const labelX = plotWidth - INSET + leader;
   const quiet = colour("quiet");
+  const styled = series.map((one, index) => ({ series: one, style: lineStyle(index, series.length) }));
 
   return layeredSpec(
     { width: plotWidth, height },
@@ -93,9 +94,8 @@ export function trendSpec(
         band.map(({ text, x: centre, row }) => ({ text, x: centre, y: -lineHeight * (row + 0.5) - 8, colour: quiet })),
         { align: "center", ...small },
       ),
-      ...[...series.entries()]
-        .reverse()
-        .flatMap(([index, one]) => seriesLayers(one, lineStyle(index, series.length), options)),
+      // The focus above the others.
+      ...[styled.slice(1).reverse(), styled.slice(0, 1)].flatMap((together) => seriesLayers(together, options)),
       ...lineLayer(
         ends.flatMap(({ label, wanted, centre }) => {
           const from = label.year === undefined ? plotWidth : x.toPixel(label.year) + 5;
