@@ -1,8 +1,9 @@
 import path from "node:path";
 import { type DrawChart, drawChart, drawCharts, type ShownChart } from "./draw-charts.ts";
+import { firstCodeCell } from "./first-code-cell.ts";
 import type { Notebook } from "./parse-notebook.ts";
 import type { RunMessage } from "./run-message.ts";
-import { emptyRecord, firstCodeCell, type RunRecord, record } from "./run-record.ts";
+import { emptyRecord, type RunRecord, record } from "./run-record.ts";
 import type { Output, RunError } from "./run-result.ts";
 import { scrubPaths } from "./scrub-paths.ts";
 import type { RunListeners } from "./spawn-run.ts";

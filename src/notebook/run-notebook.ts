@@ -6,11 +6,13 @@ import { cellAtLine } from "./cell-at-line.ts";
 import { compileNotebook } from "./compile-notebook.ts";
 import type { DrawChart } from "./draw-charts.ts";
 import { engineSyntaxLine } from "./engine-syntax.ts";
-import { hearRun } from "./hear-run.ts";
+import { firstCodeCell } from "./first-code-cell.ts";
+import { type Hearing, hearRun } from "./hear-run.ts";
 import { PARAMETERS_VARIABLE } from "./parameter-values.ts";
 import { type Notebook, parseNotebook } from "./parse-notebook.ts";
 import { PROGRAM } from "./program.ts";
-import { emptyRecord, firstCodeCell, type RunRecord, resultOf } from "./run-record.ts";
+import { type RunLimit, runLimit, type StopReason } from "./run-limit.ts";
+import { emptyRecord, type RunRecord, resultOf } from "./run-record.ts";
 import type { Output, RunError, RunResult } from "./run-result.ts";
 import { type ChildPlace, type Ending, spawnChild, type WaitingChild } from "./spawn-run.ts";
 import type { SourceProblem } from "./strip-types.ts";
@@ -53,20 +55,24 @@ export async function runNotebook(file: string, options: RunOptions = {}): Promi
     child.discard();
     return resultOf({ ...emptyRecord(), error: syntaxError(notebook, compiled.problem) }, identity);
   }
-  const { signal = new AbortController().signal, timeoutMs } = options;
-  const late = timeoutMs === undefined ? [] : [AbortSignal.timeout(timeoutMs)];
-  const hearing = hearRun(file, notebook, { ...options, signal: AbortSignal.any([signal, ...late]) });
+  const limit = runLimit(options.signal, options.timeoutMs);
+  const hearing = hearRun(file, notebook, { ...options, signal: limit.signal });
   const url = pathToFileURL(path.resolve(file)).href;
   const job = { url, code: compiled.code, entry: PROGRAM.entry, notebook };
-  const running = child.run(job, { timeoutMs, signal: AbortSignal.any([signal, hearing.lost]) }, hearing);
+  const running = child.run(job, AbortSignal.any([limit.signal, hearing.lost]), hearing);
   if (place.loadPackage) hearing.expectCharts();
-  const ending = await running;
-  const { heard, allDrawn } = await hearing.finished();
-  // The process may be done and its charts not.
-  const stopped = ending.stopped ?? (allDrawn ? undefined : signal.aborted ? "aborted" : "timeout");
+  const { ending, heard, stopped } = await outcome(running, hearing, limit).finally(limit.release);
   heard.error = await withEngineLine(heard, compiled.code, notebook);
-  heard.error ??= endingError(heard, { ...ending, stopped }, notebook) ?? unusedParameters(heard, options);
+  heard.error ??= endingError(heard, ending, stopped, notebook) ?? unusedParameters(heard, options);
   return resultOf(heard, identity);
+}
+
+/** How the process ended and what was heard; and what stopped it, or its charts when they were left undrawn. */
+async function outcome(running: Promise<Ending>, { finished }: Hearing, { why }: RunLimit) {
+  const ending = await running;
+  const stoppedProcess = why();
+  const { heard, allDrawn } = await finished();
+  return { ending, heard, stopped: stoppedProcess ?? (allDrawn ? undefined : why()) };
 }
 
 function placeOf(file: string, source: string, { parameters, cacheDir }: RunOptions): ChildPlace {
@@ -106,7 +112,12 @@ function syntaxError(notebook: Notebook, { message, line }: SourceProblem): RunE
 }
 
 /** What the process did not say itself: that it was stopped, or that it died. */
-function endingError(heard: RunRecord, { code, signal, stopped }: Ending, notebook: Notebook): RunError | undefined {
+function endingError(
+  heard: RunRecord,
+  { code, signal }: Ending,
+  stopped: StopReason | undefined,
+  notebook: Notebook,
+): RunError | undefined {
   const cell = heard.latestCell ?? firstCodeCell(notebook);
   if (stopped === "timeout") return { kind: "timeout", name: "Timeout", message: "the time limit passed", cell };
   if (stopped === "aborted" || signal === "SIGINT") {

@@ -1,6 +1,5 @@
 import type { OpenedRun, ReadFigures } from "../runs/announce.ts";
 import type { ParameterValues } from "./parameter-values.ts";
-import type { Notebook } from "./parse-notebook.ts";
 import type { RunMessage } from "./run-message.ts";
 import type { CellResult, Output, RunError, RunResult } from "./run-result.ts";
 
@@ -121,9 +120,4 @@ function outputsOf(heard: RunRecord, cell: number): Output[] {
     }
   }
   return merged;
-}
-
-/** The cell to which belongs what comes before any has begun. */
-export function firstCodeCell({ cells }: Notebook): number {
-  return cells.find(({ kind }) => kind === "code")?.index ?? 0;
 }

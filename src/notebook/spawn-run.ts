@@ -16,19 +16,12 @@ export interface RunListeners {
 export interface Ending {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
-  readonly stopped?: "timeout" | "aborted" | undefined;
-}
-
-/** What ends a process early. */
-export interface RunLimits {
-  readonly timeoutMs?: number | undefined;
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** A process that waits for one job. */
 export interface WaitingChild {
-  /** Run a job in it, to its end whatever that is. */
-  run(job: RunJob, limits: RunLimits, listeners: RunListeners): Promise<Ending>;
+  /** Run a job in it, to its end whatever that is; when the signal aborts, it is killed. */
+  run(job: RunJob, signal: AbortSignal, listeners: RunListeners): Promise<Ending>;
   /** Whether it still waits. */
   isAlive(): boolean;
   /** End it without a job. */
@@ -72,7 +65,7 @@ export function spawnChild({ folder, variables, loadPackage, warmUp }: ChildPlac
   // A process that dies before it has read its job closes the pipe: its ending says so.
   child.stdin?.on("error", () => undefined);
   return {
-    run: (job, limits, listeners) => runJob(child, ended, job, limits, listeners),
+    run: (job, signal, listeners) => runJob(child, ended, job, signal, listeners),
     isAlive: () => child.exitCode === null && child.signalCode === null,
     discard: () => void child.kill("SIGKILL"),
   };
@@ -82,7 +75,7 @@ async function runJob(
   child: ChildProcess,
   ended: Promise<Ending>,
   job: RunJob,
-  limits: RunLimits,
+  signal: AbortSignal,
   listeners: RunListeners,
 ): Promise<Ending> {
   const messages = child.stdio[MESSAGE_FD] as Readable;
@@ -91,15 +84,16 @@ async function runJob(
   child.stderr?.setEncoding("utf8").on("data", (text: string) => listeners.onText("stderr", text));
   child.stdin?.end(JSON.stringify(job));
 
-  const stopped = stopping(child, limits);
-  const ending = await ended.finally(stopped.release);
+  const kill = () => child.kill("SIGKILL");
+  signal.addEventListener("abort", kill, { once: true });
+  if (signal.aborted) kill();
+  const ending = await ended.finally(() => signal.removeEventListener("abort", kill));
   await heard;
   // What a process of the notebook's own still holds open is not waited for.
   await new Promise(setImmediate);
   child.stdout?.destroy();
   child.stderr?.destroy();
-  const why = stopped.why();
-  return why === undefined ? ending : { ...ending, stopped: why };
+  return ending;
 }
 
 /** A notebook makes much that lives shortly: with more room, in megabytes, less of it is looked through. */
@@ -115,25 +109,6 @@ function typescriptFlags(): string[] {
 function environment(): NodeJS.ProcessEnv {
   const { FORCE_COLOR: _, ...rest } = process.env;
   return { ...rest, TZ: "UTC", LC_ALL: "C", NO_COLOR: "1" };
-}
-
-function stopping(child: ChildProcess, { timeoutMs, signal }: RunLimits) {
-  let why: Ending["stopped"];
-  const stop = (reason: "timeout" | "aborted") => {
-    why ??= reason;
-    child.kill("SIGKILL");
-  };
-  const abort = () => stop("aborted");
-  const timer = timeoutMs === undefined ? undefined : setTimeout(stop, timeoutMs, "timeout");
-  signal?.addEventListener("abort", abort, { once: true });
-  if (signal?.aborted) abort();
-  return {
-    why: () => why,
-    release: () => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", abort);
-    },
-  };
 }
 
 /** Not readline: it also splits at U+2028, which JSON text may contain. */

@@ -83,6 +83,10 @@ test("a time limit and a stop reach the drawing too, also when the notebook itse
   const stopped = await runSource(firstOf + MANY, { signal: stop.signal, onOutput });
   expect(stopped.error).toMatchObject({ kind: "aborted" });
   expect(drawn).toBeLessThan(300);
+  // All of them would take ten minutes.
+  const draw = () => new Promise<Readonly<Record<string, unknown>>>((resolve) => setTimeout(resolve, 2000, {}));
+  const late = await runSource(firstOf + MANY, { timeoutMs: 5000, draw });
+  expect(late.error).toMatchObject({ kind: "timeout" });
 });
 
 test("the event loop is free between two drawings", async () => {
